@@ -1,0 +1,5 @@
+#pragma once
+
+struct TSLanguage;
+
+const struct TSLanguage *tree_sitter_swift(void);

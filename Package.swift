@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "race-lint",
+  targets: [
+    // Foreign code, in C: the system's tree-sitter library and the fetched grammars.
+    .systemLibrary(
+      name: "CTreeSitter",
+      path: "Grammars/tree-sitter",
+      pkgConfig: "tree-sitter",
+      providers: [.apt(["libtree-sitter-dev"]), .brew(["tree-sitter"])]
+    ),
+    grammar("Python"),
+    grammar("Swift"),
+
+    // The layers, lowest first; each sees only what it names.
+    layer("SyntaxTree", ["CTreeSitter", "CTreeSitterPython", "CTreeSitterSwift"]),
+
+    tests("SyntaxTree"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+/// A Swift target in `Sources/`, under the strict settings that all of them share.
+func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict())
+}
+
+/// The tests of a layer, in `Tests/`.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict())
+}
+
+/// A grammar in `Grammars/`, as the C module `CTreeSitter` + its name; optimised in debug builds too, because
+/// everything waits for the parser.
+func grammar(_ language: String) -> Target {
+  .target(
+    name: "CTreeSitter\(language)",
+    path: "Grammars/\(language.lowercased())",
+    cSettings: [
+      .headerSearchPath("../sources/include"),
+      .unsafeFlags(["-O2", "-w"]),
+    ]
+  )
+}
+
+/// Every warning is an error, and so is every unsafe expression that does not say `unsafe`.
+func strict() -> [SwiftSetting] {
+  [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}
