@@ -16,6 +16,8 @@ let package = Package(
     grammar("Swift"),
 
     // The layers, lowest first; each sees only what it names.
+    layer("Diagnostics"),
+    layer("RaceIR", ["Diagnostics"]),
     layer("SyntaxTree", ["CTreeSitter", "CTreeSitterPython", "CTreeSitterSwift"]),
 
     tests("SyntaxTree"),

@@ -13,7 +13,7 @@ final class TreeStorage {
   }
 
   deinit {
-    for unsafecursor in unsafe idleCursors {
+    while let cursor = unsafe idleCursors.popLast() {
       unsafe ts_tree_cursor_delete(cursor)
       unsafe cursor.deallocate()
     }
