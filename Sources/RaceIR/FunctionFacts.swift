@@ -109,7 +109,7 @@ public struct Argument: Hashable, Sendable, Codable {
     /// A closure after the parentheses.
     case trailing
     /// `&value`: written back by the callee.
-    case inout
+    case `inout`
   }
   public var value: ValueID
   public var kind: Kind
