@@ -36,16 +36,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict())
 }
 
-/// A grammar in `Grammars/`, as the C module `CTreeSitter` + its name; optimised in debug builds too, because
-/// everything waits for the parser.
+/// A grammar in `Grammars/`, as the C module `CTreeSitter` + its name.
 func grammar(_ language: String) -> Target {
   .target(
     name: "CTreeSitter\(language)",
     path: "Grammars/\(language.lowercased())",
-    cSettings: [
-      .headerSearchPath("../sources/include"),
-      .unsafeFlags(["-O2", "-w"]),
-    ]
+    cSettings: [.headerSearchPath("../sources/include")]
   )
 }
 

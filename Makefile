@@ -1,0 +1,37 @@
+# `make help` lists what there is.
+
+SWIFT ?= swift
+PYTHON ?= python3
+STRICT := --explicit-target-dependency-import-check error
+SWIFT_SOURCES := Package.swift Sources Tests
+
+.PHONY: help demo build test lint format setup clean
+
+help: ## List the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
+
+demo: build ## Build, and find the races of Fixtures/demo
+	@.build/release/race-lint Fixtures/demo; status=$$?; \
+	if [ $$status -eq 1 ]; then echo "(exit 1: there are findings, as there should be)"; \
+	elif [ $$status -eq 0 ]; then echo "make demo: no findings, but Fixtures/demo has races" >&2; exit 1; \
+	else exit $$status; fi
+
+build: setup ## Build .build/release/race-lint
+	$(SWIFT) build -c release $(STRICT)
+
+test: setup ## Run every test
+	$(SWIFT) test $(STRICT)
+
+lint: ## Check the format, and what the compiler does not check
+	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+	@.ci/checks
+
+format: ## Format the Swift sources in place
+	$(SWIFT) format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+setup: ## Install the tree-sitter library if it is missing, and fetch the grammars
+	@.ci/install-tree-sitter
+	@$(PYTHON) Grammars/fetch
+
+clean: ## Remove what was built; Grammars/sources stays
+	rm -rf .build
