@@ -31,7 +31,8 @@ public struct AccessExplanation: Hashable, Sendable, Codable {
   }
 
   public init(
-    location: Location, access: String, function: String, locksHeld: [String], threads: [String], outcome: Outcome
+    location: Location, access: String, function: String, locksHeld: [String], threads: [String],
+    outcome: Outcome
   ) {
     self.location = location
     self.access = access

@@ -27,8 +27,10 @@ public struct Finding: Hashable, Sendable, Codable {
   public var advice: String
 
   public init(
-    rule: RuleName, severity: Severity, confidence: Confidence, message: String, location: Location, label: String,
-    variable: String, function: String, locksHeld: [String], threadRoots: [ThreadRootEvidence], reason: String,
+    rule: RuleName, severity: Severity, confidence: Confidence, message: String, location: Location,
+    label: String,
+    variable: String, function: String, locksHeld: [String], threadRoots: [ThreadRootEvidence],
+    reason: String,
     observable: [Observability], related: [RelatedAccess], advice: String
   ) {
     self.rule = rule

@@ -9,7 +9,9 @@ public struct BodyBuilder: Sendable {
   public init() {}
 
   @discardableResult
-  public mutating func append(_ operation: Operation, flags: InstructionFlags = [], at span: SourceSpan) -> ValueID {
+  public mutating func append(_ operation: Operation, flags: InstructionFlags = [], at span: SourceSpan)
+    -> ValueID
+  {
     body.append(Instruction(operation, flags: flags, span: span))
     return ValueID(Int32(body.count - 1))
   }

@@ -15,7 +15,8 @@ public struct TypeFacts: Hashable, Sendable, Codable {
   public var nameSpan: SourceSpan
 
   public init(
-    name: NameID, qualifiedName: NameID, kind: TypeKind, body: FunctionIndex, span: SourceSpan, nameSpan: SourceSpan
+    name: NameID, qualifiedName: NameID, kind: TypeKind, body: FunctionIndex, span: SourceSpan,
+    nameSpan: SourceSpan
   ) {
     self.name = name
     self.qualifiedName = qualifiedName
@@ -51,7 +52,8 @@ public struct Member: Hashable, Sendable, Codable {
   public var span: SourceSpan
 
   public init(
-    name: NameID, annotation: TypeReference?, attributes: [NameID], isMutable: Bool, isShared: Bool, span: SourceSpan
+    name: NameID, annotation: TypeReference?, attributes: [NameID], isMutable: Bool, isShared: Bool,
+    span: SourceSpan
   ) {
     self.name = name
     self.annotation = annotation
