@@ -1,0 +1,27 @@
+# The threads share the closure's cell: both read `received`, both add to it, one sum is lost.
+import socket
+import threading
+
+
+def download(addresses, chunk=65536):
+    received = 0
+
+    def drain(address):
+        nonlocal received
+        with socket.create_connection(address) as connection:
+            while True:
+                data = connection.recv(chunk)
+                if not data:
+                    break
+                received += len(data)  # want RL001
+
+    threads = [threading.Thread(target=drain, args=(address,)) for address in addresses]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return received
+
+
+if __name__ == "__main__":
+    print(download([("127.0.0.1", 9000), ("127.0.0.1", 9001)]))

@@ -1,0 +1,34 @@
+# The increment holds the crawler's lock.
+import threading
+import urllib.request
+from concurrent.futures import ThreadPoolExecutor
+
+
+class Crawler:
+    def __init__(self, seeds, workers=8):
+        self.seeds = list(seeds)
+        self.workers = workers
+        self.fetched = 0
+        self.fetched_lock = threading.Lock()
+        self.failures = []
+
+    def _fetch(self, url):
+        try:
+            with urllib.request.urlopen(url, timeout=10) as response:
+                body = response.read()
+        except OSError as error:
+            self.failures.append((url, str(error)))
+            return None
+        with self.fetched_lock:
+            self.fetched += 1
+        return body
+
+    def crawl(self):
+        with ThreadPoolExecutor(max_workers=self.workers) as pool:
+            bodies = list(pool.map(self._fetch, self.seeds))
+        print(f"{self.fetched} pages, {len(self.failures)} failures")
+        return bodies
+
+
+if __name__ == "__main__":
+    Crawler(["https://example.org/", "https://example.net/"]).crawl()

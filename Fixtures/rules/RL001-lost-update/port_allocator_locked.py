@@ -1,0 +1,43 @@
+# The whole search runs under the allocator's lock.
+import socket
+import threading
+
+
+class PortAllocator:
+    def __init__(self, first=20000):
+        self._next_port = first
+        self._search = threading.Lock()
+
+    def allocate(self):
+        with self._search:
+            port = self._next_port
+            while not self._is_free(port):
+                port += 1
+            self._next_port = port + 1
+            return port
+
+    @staticmethod
+    def _is_free(port):
+        with socket.socket() as probe:
+            return probe.connect_ex(("127.0.0.1", port)) != 0
+
+
+def start_instance(allocator, started, name):
+    started.append((name, allocator.allocate()))
+
+
+def main():
+    allocator = PortAllocator()
+    started = []
+    launchers = [
+        threading.Thread(target=start_instance, args=(allocator, started, name)) for name in ("web", "api", "admin")
+    ]
+    for launcher in launchers:
+        launcher.start()
+    for launcher in launchers:
+        launcher.join()
+    print(started)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,42 @@
+# Both threads miss the region in the table and both make a client; one session stays open for ever.
+import threading
+
+
+class RegionClient:
+    def __init__(self, region):
+        self.region = region
+        self.calls = []
+
+    def describe(self):
+        self.calls.append("describe")
+        return self.region
+
+
+clients = {}
+
+
+def client_for(region):
+    try:
+        return clients[region]  # note RL004
+    except KeyError:
+        client = RegionClient(region)
+        clients[region] = client  # want RL004
+        return client
+
+
+def scan(regions):
+    for region in regions:
+        client_for(region).describe()
+
+
+def main():
+    scanners = [threading.Thread(target=scan, args=(["eu-1", "us-1", "us-2"],)) for _ in range(3)]
+    for scanner in scanners:
+        scanner.start()
+    for scanner in scanners:
+        scanner.join()
+    print(sorted(clients))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,47 @@
+# broadcast() walks a list made under the lock that guards the table.
+import socket
+import threading
+
+
+class PeerTable:
+    def __init__(self):
+        self.peers = {}
+        self.lock = threading.Lock()
+
+    def add(self, name, connection):
+        with self.lock:
+            self.peers[name] = connection
+
+    def drop(self, name):
+        with self.lock:
+            self.peers.pop(name, None)
+
+    def broadcast(self, payload):
+        with self.lock:
+            connections = list(self.peers.values())
+        for connection in connections:
+            connection.sendall(payload)
+
+
+def reap(table, dead):
+    for name in dead:
+        table.drop(name)
+
+
+def accept(table, port):
+    with socket.create_server(("127.0.0.1", port)) as server:
+        while True:
+            connection, address = server.accept()
+            table.add(address, connection)
+
+
+def main():
+    table = PeerTable()
+    threading.Thread(target=accept, args=(table, 9300), daemon=True).start()
+    threading.Thread(target=reap, args=(table, ["a", "b"]), daemon=True).start()
+    while True:
+        table.broadcast(b"ping")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+# reset() stores zero while record_failure() is between its load and its store: the breaker opens all the same.
+import threading
+
+
+class CircuitBreaker:
+    def __init__(self, threshold):
+        self.threshold = threshold
+        self.failures = 0
+        self._guard = threading.RLock()
+
+    def record_failure(self):
+        self._guard.acquire()
+        try:
+            self.failures += 1  # note RL006
+            return self.failures >= self.threshold
+        finally:
+            self._guard.release()
+
+    def reset(self):
+        self.failures = 0  # want RL006
+
+
+def call(breaker, service):
+    try:
+        service()
+    except ConnectionError:
+        breaker.record_failure()
+    else:
+        breaker.reset()
+
+
+def flaky():
+    raise ConnectionError
+
+
+def main():
+    breaker = CircuitBreaker(threshold=5)
+    callers = [threading.Thread(target=call, args=(breaker, service)) for service in (flaky, list, flaky, dict)]
+    for caller in callers:
+        caller.start()
+    for caller in callers:
+        caller.join()
+
+
+if __name__ == "__main__":
+    main()
