@@ -1,0 +1,34 @@
+# Whoever does not get the lock in time goes on without it: two producers return the same value.
+import threading
+
+lock = threading.Lock()
+sequence = {"value": 0}
+
+
+def next_value():
+    acquired = lock.acquire(timeout=0.1)  # want RL008
+    try:
+        value = sequence["value"] + 1
+        sequence["value"] = value
+        return value
+    finally:
+        if acquired:
+            lock.release()
+
+
+def produce(out):
+    for _ in range(100):
+        out.append(next_value())
+
+
+def main():
+    out = []
+    producers = [threading.Thread(target=produce, args=(out,)) for _ in range(2)]
+    for producer in producers:
+        producer.start()
+    for producer in producers:
+        producer.join()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,31 @@
+# Every thread has its own attributes in the local object.
+import threading
+
+context = threading.local()
+
+
+def begin(user):
+    context.user = user
+    context.queries = 0
+
+
+def query(text):
+    context.queries = context.queries + len(text.split(";"))
+
+
+def handle(user):
+    begin(user)
+    query("select 1; select 2")
+    print(context.user, context.queries)
+
+
+def main():
+    handlers = [threading.Thread(target=handle, args=(user,)) for user in ("ada", "bob")]
+    for handler in handlers:
+        handler.start()
+    for handler in handlers:
+        handler.join()
+
+
+if __name__ == "__main__":
+    main()
