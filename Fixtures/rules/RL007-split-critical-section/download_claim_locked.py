@@ -1,0 +1,35 @@
+# Looking and entering are one hold of the lock.
+import threading
+
+in_progress = set()
+in_progress_lock = threading.Lock()
+downloads = []
+
+
+def wanted(name):
+    return not name.endswith(".tmp")
+
+
+def download(name):
+    if not wanted(name):
+        return
+    with in_progress_lock:
+        if name in in_progress:
+            return
+        in_progress.add(name)
+    downloads.append(name)
+    with in_progress_lock:
+        in_progress.discard(name)
+
+
+def main():
+    threads = [threading.Thread(target=download, args=(name,)) for name in ("a.iso", "b.iso", "a.iso")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    print(downloads)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,27 @@
+# The second task comes while the first awaits the connection: two connections, and one is never closed.
+import asyncio
+
+
+class Broker:
+    def __init__(self, host):
+        self.host = host
+        self.writer = None
+
+    async def connection(self):
+        if self.writer is None:  # note RL010
+            _, self.writer = await asyncio.open_connection(self.host, 5672)  # want RL010
+        return self.writer
+
+    async def publish(self, payload):
+        writer = await self.connection()
+        writer.write(payload)
+
+
+async def main():
+    broker = Broker("127.0.0.1")
+    tasks = [asyncio.create_task(broker.publish(payload)) for payload in (b"a", b"b")]
+    await asyncio.gather(*tasks)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

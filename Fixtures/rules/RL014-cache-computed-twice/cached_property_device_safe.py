@@ -1,0 +1,25 @@
+# The device is opened before the threads have it.
+import threading
+
+
+class Device:
+    def __init__(self, path):
+        self.handle = open(path, "r+b", buffering=0)
+
+    def read(self, out):
+        out.append(self.handle.read(16))
+
+
+def main():
+    device = Device("/dev/zero")
+    out = []
+    threads = [threading.Thread(target=device.read, args=(out,)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    device.handle.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,31 @@
+# lru_cache may call the function twice when two threads miss together: the table is made twice, the second time in vain.
+import functools
+import sqlite3
+import threading
+
+migrations = []
+
+
+@functools.lru_cache(maxsize=None)  # want RL014
+def prepared(path):
+    with sqlite3.connect(path) as connection:
+        connection.execute("create table jobs (name text)")
+        migrations.append(path)
+    return path
+
+
+def worker(name):
+    with sqlite3.connect(prepared("jobs.db")) as connection:
+        connection.execute("insert into jobs values (?)", (name,))
+
+
+def main():
+    threads = [threading.Thread(target=worker, args=(name,)) for name in ("a", "b", "c")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+if __name__ == "__main__":
+    main()
