@@ -1,4 +1,4 @@
-# lru_cache may call the function twice when two threads miss together: the table is made twice, the second time in vain.
+# lru_cache may call the function twice when two threads miss together: the second finds the table already made and fails.
 import functools
 import sqlite3
 import threading

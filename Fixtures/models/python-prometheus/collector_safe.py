@@ -1,0 +1,30 @@
+# collect() walks a copy.
+from prometheus_client import REGISTRY, start_http_server
+from prometheus_client.core import GaugeMetricFamily
+
+
+class QueueCollector:
+    def __init__(self):
+        self.lengths = {}
+
+    def observe(self, queue, length):
+        self.lengths[queue] = length
+
+    def collect(self):
+        family = GaugeMetricFamily("queue_length", "Jobs waiting", labels=["queue"])
+        for queue, length in self.lengths.copy().items():
+            family.add_metric([queue], length)
+        yield family
+
+
+def main():
+    collector = QueueCollector()
+    REGISTRY.register(collector)
+    start_http_server(9091)
+    while True:
+        name, length = input().split()
+        collector.observe(name, int(length))
+
+
+if __name__ == "__main__":
+    main()
