@@ -20,7 +20,12 @@ let package = Package(
     layer("RaceIR", ["Diagnostics"]),
     layer("SyntaxTree", ["CTreeSitter", "CTreeSitterPython", "CTreeSitterSwift"]),
 
+    layer("Platform"),
+    layer("TOML"),
+    layer("Reporting", ["Diagnostics"]),
+
     tests("SyntaxTree"),
+    tests("TOML"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,62 @@
+internal import Diagnostics
+
+extension Reporter {
+  /// Source frames for people: both accesses, the threads, the locks and the advice.
+  static let full = Reporter(name: "full", summary: "source frames with both accesses", isText: true) { report in
+    let findings = report.entries.map { FullEntry(entry: $0, report: report).text + "\n" }
+    return findings.joined() + (report.showsSummary ? Summary.line(report) : "")
+  }
+}
+
+/// One finding in the form of a compiler's message.
+private struct FullEntry {
+  let entry: ReportEntry
+  let report: Report
+
+  var finding: Finding { entry.finding }
+
+  var text: String {
+    let frame = Frame(finding, in: report)
+    return header + frame.text + notes.map { note(frame, $0.title, $0.text) }.joined()
+  }
+
+  private var header: String {
+    let title = "\(finding.severity.rawValue)[\(finding.rule.code)]"
+    let message = VisibleText.of(finding.message)
+    return report.style.paint(title, TextStyle.role(finding.severity)) + ": "
+      + report.style.paint(message, .emphasis) + "\n"
+  }
+
+  private func note(_ frame: Frame, _ title: String, _ text: String) -> String {
+    let role: TextStyle.Role = title == "help" ? .help : .emphasis
+    let equals = report.style.paint("=", .gutter)
+    return "\(frame.indentation) \(equals) \(report.style.paint(title, role)): \(VisibleText.of(text))\n"
+  }
+
+  private var notes: [(title: String, text: String)] {
+    var notes: [(title: String, text: String)] = []
+    for root in finding.threadRoots where !root.isStarted {
+      notes.append(("note", root.kind == "main" ? "the main thread runs `\(root.function)`" : "any thread may call `\(root.function)`"))
+    }
+    if !finding.reason.isEmpty { notes.append(("note", "reported because \(finding.reason)")) }
+    if !finding.observable.isEmpty {
+      notes.append(("note", "observable on " + finding.observable.map(\.sentence).joined(separator: "; ")))
+    }
+    if !finding.advice.isEmpty { notes.append(("help", finding.advice)) }
+    if entry.category == .race {
+      notes.append(("note", "\(finding.rule.name) · confidence \(finding.confidence.rawValue) · \(entry.documentationPath)"))
+    }
+    return notes
+  }
+}
+
+extension Observability {
+  /// What the label means to a reader.
+  fileprivate var sentence: String {
+    switch self {
+    case .globalLockUpTo39: "CPython up to 3.9 (gil<=3.9)"
+    case .globalLockFrom310: "CPython from 3.10 on with the global interpreter lock (gil>=3.10)"
+    case .freeThreaded: "free-threaded builds (free-threaded)"
+    }
+  }
+}
