@@ -30,11 +30,13 @@ public enum JSONValue: Sendable {
     case .integer(let value): text += String(value)
     case .string(let value): Self.quote(value, to: &text)
     case .array(let elements):
-      Self.write(elements, between: "[", and: "]", to: &text, indentation: indentation) { element, text, inner in
+      Self.write(elements, between: "[", and: "]", to: &text, indentation: indentation) {
+        element, text, inner in
         element.write(to: &text, indentation: inner)
       }
     case .object(let members):
-      Self.write(members, between: "{", and: "}", to: &text, indentation: indentation) { member, text, inner in
+      Self.write(members, between: "{", and: "}", to: &text, indentation: indentation) {
+        member, text, inner in
         Self.quote(member.key, to: &text)
         text += inner == nil ? ":" : ": "
         member.value.write(to: &text, indentation: inner)
@@ -43,7 +45,8 @@ public enum JSONValue: Sendable {
   }
 
   private static func write<Element>(
-    _ elements: [Element], between opening: String, and closing: String, to text: inout String, indentation: Int?,
+    _ elements: [Element], between opening: String, and closing: String, to text: inout String,
+    indentation: Int?,
     element: (Element, inout String, Int?) -> Void
   ) {
     text += opening

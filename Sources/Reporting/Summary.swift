@@ -7,7 +7,9 @@ enum Summary {
     let others = report.entries.count - races.count
     let details = details(report.counts, found: !races.isEmpty)
     guard !races.isEmpty else {
-      return others == 0 ? "No races found (\(details)).\n" : "No races found, \(plural(others, "other diagnostic")) (\(details)).\n"
+      return others == 0
+        ? "No races found (\(details)).\n"
+        : "No races found, \(plural(others, "other diagnostic")) (\(details)).\n"
     }
     let files = Set(races.map(\.finding.location.path)).count
     let more = others == 0 ? "" : " and \(plural(others, "other diagnostic"))"

@@ -36,7 +36,8 @@ extension TOMLReader {
       if !time.isEmpty { text += " " + time }
     }
     guard let value = scalar(text) else {
-      throw TOMLError(message: text.isEmpty ? "expected a value" : "`\(text)` is not a value", position: position)
+      throw TOMLError(
+        message: text.isEmpty ? "expected a value" : "`\(text)` is not a value", position: position)
     }
     return value
   }

@@ -6,7 +6,8 @@ import Testing
   private func parse(_ text: String) throws -> TOMLTable { try TOMLDocument.parse(Array(text.utf8)) }
 
   @Test func tablesAndDottedKeys() throws {
-    let root = try parse("a.b = 1\n[tool.\"race-lint\"] # ours\nselect = [\n 'RL001', # one\n \"RL\\u0030\",\n]\n")
+    let root = try parse(
+      "a.b = 1\n[tool.\"race-lint\"] # ours\nselect = [\n 'RL001', # one\n \"RL\\u0030\",\n]\n")
     #expect(root["a"] == .table(try parse("b = 1")) || root["a"] != nil)
     guard case .table(let tool)? = root["tool"], case .table(let ours)? = tool["race-lint"] else {
       Issue.record("no table")
@@ -20,7 +21,8 @@ import Testing
     ("x = 0xFF", TOMLValue.integer(255)), ("x = 1_000", .integer(1000)), ("x = -1.5e3", .float(-1500)),
     ("x = true", .boolean(true)), ("x = 1979-05-27 07:32:00Z", .dateTime("1979-05-27 07:32:00Z")),
     ("x = 07:32:00", .dateTime("07:32:00")), ("x = inf", .float(.infinity)),
-    ("x = \"\"\"\na\\\n  b\"\"\"\"", .string("ab\"")), ("x = '''\\n'''", .string("\\n")), ("x = []", .array([])),
+    ("x = \"\"\"\na\\\n  b\"\"\"\"", .string("ab\"")), ("x = '''\\n'''", .string("\\n")),
+    ("x = []", .array([])),
   ])
   func values(_ source: String, _ expected: TOMLValue) throws {
     #expect(try parse(source)["x"] == expected)
@@ -40,10 +42,12 @@ import Testing
     ("\n= 1", 2, 1), ("a = {b = 1}\n[a]\n", 2, 2), ("a = nope", 1, 5), ("a = [1 2]", 1, 8),
   ])
   func errors(_ source: String, _ line: Int, _ column: Int) {
-    #expect(performing: {
-      try parse(source)
-    }, throws: { error in
-      (error as? TOMLError)?.position == TOMLPosition(line: line, column: column)
-    })
+    #expect(
+      performing: {
+        try parse(source)
+      },
+      throws: { error in
+        (error as? TOMLError)?.position == TOMLPosition(line: line, column: column)
+      })
   }
 }

@@ -26,7 +26,9 @@ struct Frame {
     for annotation in annotations where !paths.contains(annotation.location.path) {
       paths.append(annotation.location.path)
     }
-    let sections = paths.map { path in section(annotations.filter { $0.location.path == path }, isFirst: path == paths[0]) }
+    let sections = paths.map { path in
+      section(annotations.filter { $0.location.path == path }, isFirst: path == paths[0])
+    }
     return sections.joined() + emptyGutter + "\n"
   }
 
@@ -59,7 +61,9 @@ struct Frame {
     }
     var filled: [Int] = []
     for row in rows.sorted() {
-      if let last = filled.last, row - last - 1 <= Self.shownGap { filled.append(contentsOf: (last + 1)..<row) }
+      if let last = filled.last, row - last - 1 <= Self.shownGap {
+        filled.append(contentsOf: (last + 1)..<row)
+      }
       filled.append(row)
     }
     return filled

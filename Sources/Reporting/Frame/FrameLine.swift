@@ -23,10 +23,13 @@ struct FrameLine {
       let span = annotation.location.span
       let start = line.cell(ofByte: Int(span.startColumn))
       let end = Int(span.endRow) == row ? line.cell(ofByte: Int(span.endColumn)) : line.width
-      return Mark(start: start, end: max(end, start + 1), label: annotation.label, isPrimary: annotation.isPrimary)
+      return Mark(
+        start: start, end: max(end, start + 1), label: annotation.label, isPrimary: annotation.isPrimary)
     }
     self.line = line
-    self.marks = marks.sorted { ($0.start, $0.end, $1.isPrimary ? 1 : 0) < ($1.start, $1.end, $0.isPrimary ? 1 : 0) }
+    self.marks = marks.sorted {
+      ($0.start, $0.end, $1.isPrimary ? 1 : 0) < ($1.start, $1.end, $0.isPrimary ? 1 : 0)
+    }
     self.window = Self.window(width: line.width, firstMark: self.marks.first?.start ?? 0)
   }
 
@@ -56,8 +59,10 @@ struct FrameLine {
     if !hanging.isEmpty { lines.append(connectors(hanging, style, primaryRole)) }
     while let mark = hanging.popLast() {
       let prefix = connectors(hanging.filter { $0.start < mark.start }, style, primaryRole)
-      let padding = shown(mark.start) - (hanging.filter { $0.start < mark.start }.last.map { shown($0.start) + 1 } ?? 0)
-      lines.append(prefix + String(repeating: " ", count: padding) + style.paint(mark.label, role(mark, primaryRole)))
+      let padding =
+        shown(mark.start) - (hanging.filter { $0.start < mark.start }.last.map { shown($0.start) + 1 } ?? 0)
+      lines.append(
+        prefix + String(repeating: " ", count: padding) + style.paint(mark.label, role(mark, primaryRole)))
     }
     return lines
   }

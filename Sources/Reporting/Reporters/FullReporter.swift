@@ -2,7 +2,8 @@ internal import Diagnostics
 
 extension Reporter {
   /// Source frames for people: both accesses, the threads, the locks and the advice.
-  static let full = Reporter(name: "full", summary: "source frames with both accesses", isText: true) { report in
+  static let full = Reporter(name: "full", summary: "source frames with both accesses", isText: true) {
+    report in
     let findings = report.entries.map { FullEntry(entry: $0, report: report).text + "\n" }
     return findings.joined() + (report.showsSummary ? Summary.line(report) : "")
   }
@@ -36,7 +37,12 @@ private struct FullEntry {
   private var notes: [(title: String, text: String)] {
     var notes: [(title: String, text: String)] = []
     for root in finding.threadRoots where !root.isStarted {
-      notes.append(("note", root.kind == "main" ? "the main thread runs `\(root.function)`" : "any thread may call `\(root.function)`"))
+      notes.append(
+        (
+          "note",
+          root.kind == "main"
+            ? "the main thread runs `\(root.function)`" : "any thread may call `\(root.function)`"
+        ))
     }
     if !finding.reason.isEmpty { notes.append(("note", "reported because \(finding.reason)")) }
     if !finding.observable.isEmpty {
@@ -44,7 +50,11 @@ private struct FullEntry {
     }
     if !finding.advice.isEmpty { notes.append(("help", finding.advice)) }
     if entry.category == .race {
-      notes.append(("note", "\(finding.rule.name) · confidence \(finding.confidence.rawValue) · \(entry.documentationPath)"))
+      notes.append(
+        (
+          "note",
+          "\(finding.rule.name) · confidence \(finding.confidence.rawValue) · \(entry.documentationPath)"
+        ))
     }
     return notes
   }

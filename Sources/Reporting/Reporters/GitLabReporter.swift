@@ -2,7 +2,8 @@ internal import Diagnostics
 
 extension Reporter {
   /// GitLab's code quality report.
-  static let gitlab = Reporter(name: "gitlab", summary: "GitLab code quality report", isText: false) { report in
+  static let gitlab = Reporter(name: "gitlab", summary: "GitLab code quality report", isText: false) {
+    report in
     let issues = report.entries.map { entry -> JSONValue in
       let finding = entry.finding
       let range = report.range(of: finding.location)

@@ -2,7 +2,8 @@ internal import Diagnostics
 
 extension Reporter {
   /// The findings of a file under its name.
-  static let grouped = Reporter(name: "grouped", summary: "findings grouped by file", isText: true) { report in
+  static let grouped = Reporter(name: "grouped", summary: "findings grouped by file", isText: true) {
+    report in
     var text = ""
     var path: String?
     for entry in report.entries {

@@ -7,7 +7,8 @@ extension Reporter {
   }
 
   /// A finding a line.
-  static let jsonLines = Reporter(name: "json-lines", summary: "a JSON object a line", isText: false) { report in
+  static let jsonLines = Reporter(name: "json-lines", summary: "a JSON object a line", isText: false) {
+    report in
     report.entries.map { $0.json(in: report).compact + "\n" }.joined()
   }
 }

@@ -2,7 +2,8 @@ internal import Diagnostics
 
 extension Reporter {
   /// Reviewdog's diagnostic format; its columns count bytes.
-  static let rdjson = Reporter(name: "rdjson", summary: "reviewdog diagnostic format", isText: false) { report in
+  static let rdjson = Reporter(name: "rdjson", summary: "reviewdog diagnostic format", isText: false) {
+    report in
     let document: JSONValue = [
       "source": ["name": "race-lint"],
       "severity": .string(report.entries.contains { $0.finding.severity == .error } ? "ERROR" : "WARNING"),

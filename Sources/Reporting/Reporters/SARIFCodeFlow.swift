@@ -41,7 +41,10 @@ struct SARIFCodeFlow {
   }
 
   private func flow(_ id: String, _ function: String, _ steps: [JSONValue]) -> JSONValue {
-    ["id": .string(id), "message": ["text": .string("the thread that runs \(function)")], "locations": .array(steps)]
+    [
+      "id": .string(id), "message": ["text": .string("the thread that runs \(function)")],
+      "locations": .array(steps),
+    ]
   }
 
   private func step(_ order: Int, _ location: Location, _ text: String) -> JSONValue {

@@ -50,7 +50,8 @@ struct SARIFLocation {
     var result = ""
     for byte in path.utf8 {
       switch Unicode.Scalar(byte) {
-      case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", "/", "!", "$", "&", "'", "(", ")", "*", "+", ",", "=",
+      case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", "/", "!", "$", "&", "'", "(", ")", "*", "+",
+        ",", "=",
         "@":
         result.unicodeScalars.append(Unicode.Scalar(byte))
       default:

@@ -23,7 +23,11 @@ struct SARIFResult {
     ]
     if let flow = SARIFCodeFlow(finding, in: report) { members.append(("codeFlows", [flow.json])) }
     members.append(("partialFingerprints", .object(fingerprints)))
-    members.append(("properties", ["confidence": .string(finding.confidence.rawValue), "variable": .string(finding.variable)]))
+    members.append(
+      (
+        "properties",
+        ["confidence": .string(finding.confidence.rawValue), "variable": .string(finding.variable)]
+      ))
     return .object(members)
   }
 
