@@ -1,4 +1,4 @@
-# lru_cache may call the function twice when two threads miss together: the second finds the table already made and fails.
+# Two threads that miss together both call the function: the second finds the table already made and fails.
 import functools
 import sqlite3
 import threading

@@ -1,4 +1,4 @@
-# Django makes a middleware once per process: all requests count on the same object.
+# Django makes a middleware once per process: the threads of all requests add to the same total.
 import time
 
 

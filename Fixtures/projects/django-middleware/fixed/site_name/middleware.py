@@ -10,5 +10,4 @@ class TimingMiddleware:
         start = time.perf_counter()
         response = self.get_response(request)
         request.duration = time.perf_counter() - start
-        request.total = getattr(request, "total", 0.0) + request.duration
         return response

@@ -1,6 +1,0 @@
-# The settings that install the middleware.
-MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    "middleware.TimingMiddleware",
-    "middleware_safe.TimingMiddleware",
-]

@@ -1,0 +1,30 @@
+# names() walks a copy.
+from zeroconf import ServiceBrowser, Zeroconf
+
+
+class Printers:
+    def __init__(self):
+        self.found = {}
+
+    def add_service(self, zeroconf, kind, name):
+        self.found[name] = kind
+
+    def remove_service(self, zeroconf, kind, name):
+        self.found.pop(name, None)
+
+    def update_service(self, zeroconf, kind, name):
+        self.found[name] = kind
+
+    def names(self):
+        return [name.split(".")[0] for name in tuple(self.found)]
+
+
+def main():
+    printers = Printers()
+    ServiceBrowser(Zeroconf(), "_ipp._tcp.local.", listener=printers)
+    while input() != "quit":
+        print(printers.names())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,4 @@
+import threading
+
+ledger_lock = threading.Lock()
+audit_lock = threading.Lock()
