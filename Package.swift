@@ -20,11 +20,13 @@ let package = Package(
     layer("RaceIR", ["Diagnostics"]),
     layer("SyntaxTree", ["CTreeSitter", "CTreeSitterPython", "CTreeSitterSwift"]),
 
+    layer("PythonFrontend", ["SyntaxTree", "RaceIR", "Diagnostics"]),
     layer("Platform"),
     layer("TOML"),
     layer("Reporting", ["Diagnostics"]),
 
     tests("SyntaxTree"),
+    tests("PythonFrontend", ["SyntaxTree", "RaceIR", "Diagnostics"]),
     tests("TOML"),
   ],
   swiftLanguageModes: [.v6]

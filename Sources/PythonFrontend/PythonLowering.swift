@@ -1,0 +1,207 @@
+internal import Diagnostics
+internal import RaceIR
+internal import SyntaxTree
+
+/// Lowers one file: a walk over the flat tree that appends instructions in the order of evaluation.
+///
+/// Bodies under construction lie one upon another in shared arrays, as functions are nested, and are copied out
+/// when they are complete. The walk calls itself for what nests; chains that grow to the left or downwards
+/// (operators, attributes, calls, `elif`) are loops, and beyond `maximumDepth` it cuts and says so.
+struct PythonLowering {
+  /// CPython itself takes no more than 200 nested brackets and 100 nested blocks.
+  static let maximumDepth = 200
+
+  let tree: PythonTree
+  var scopes: PythonScopes
+  var environment: PythonEnvironment
+  var facts = FileFacts()
+
+  var body: [Instruction] = []
+  var operands: [Int32] = []
+  var arguments: [Argument] = []
+  var frame: PythonFrame
+
+  /// Values, operators and nodes that wait for their instruction; used as a stack.
+  var pendingValues: [Int32] = []
+  var pendingArguments: [Argument] = []
+  var pendingNodes: [Int] = []
+
+  /// Dotted, within the file; by function.
+  var qualifiedNames: [String] = [""]
+  /// Python 2's tuple parameters, until the body of their function is reached.
+  var tupleParameters: [(function: FunctionIndex, node: Int, name: NameID)] = []
+
+  /// Flags that every instruction gets: deferred, for type checking only.
+  var ambientFlags: InstructionFlags = []
+  var depth = 0
+
+  init(_ tree: PythonTree) {
+    self.tree = tree
+    scopes = PythonScopes(tree)
+    environment = PythonEnvironment(nameCount: scopes.names.count)
+    frame = PythonFrame(function: .topLevel, kind: .topLevel)
+    body.reserveCapacity(256)
+  }
+}
+
+/// The function whose body is being lowered.
+struct PythonFrame {
+  var function: FunctionIndex
+  var kind: FunctionKind
+  /// The type in whose body the function is declared directly.
+  var owner: TypeIndex?
+  /// The parameter that stands for the instance, in a method.
+  var receiver: NameID?
+  /// A comprehension in a class body does not see the names of the class.
+  var seesMembers = true
+  var bodyStart = 0
+  var operandStart = 0
+  var argumentStart = 0
+
+  init(function: FunctionIndex, kind: FunctionKind, owner: TypeIndex? = nil) {
+    self.function = function
+    self.kind = kind
+    self.owner = owner
+  }
+}
+
+// MARK: - Emission
+
+extension PythonLowering {
+  @discardableResult
+  mutating func emit(_ operation: Operation, _ flags: InstructionFlags = [], at span: SourceSpan) -> ValueID {
+    body.append(Instruction(operation, flags: flags.union(ambientFlags), span: span))
+    return ValueID(Int32(body.count - 1 - frame.bodyStart))
+  }
+
+  @discardableResult
+  mutating func emit(_ operation: Operation, _ flags: InstructionFlags = [], at node: Int) -> ValueID {
+    emit(operation, flags, at: tree.span(of: node))
+  }
+
+  /// Moves the values pushed since `mark` to the function's operands.
+  mutating func takeOperands(from mark: Int) -> OperandRange {
+    let start = operands.count - frame.operandStart
+    let count = pendingValues.count - mark
+    guard count > 0 else { return .empty }
+    operands.append(contentsOf: pendingValues[mark...])
+    pendingValues.removeSubrange(mark...)
+    return OperandRange(start: Int32(start), count: Int32(count))
+  }
+
+  /// Moves the arguments pushed since `mark` to the function's arguments.
+  mutating func takeArguments(from mark: Int) -> ArgumentRange {
+    let start = arguments.count - frame.argumentStart
+    let count = pendingArguments.count - mark
+    guard count > 0 else { return .empty }
+    arguments.append(contentsOf: pendingArguments[mark...])
+    pendingArguments.removeSubrange(mark...)
+    return ArgumentRange(start: Int32(start), count: Int32(count))
+  }
+
+  mutating func push(_ value: ValueID) { pendingValues.append(value.index) }
+
+  /// A value of which nothing is known.
+  mutating func unknown(at node: Int) -> ValueID { emit(.derived(.empty), at: node) }
+}
+
+// MARK: - Names
+
+extension PythonLowering {
+  func name(of node: Int) -> NameID { NameID(scopes.notes[node]) }
+
+  func isMember(_ name: NameID) -> Bool {
+    frame.kind == .typeBody && frame.seesMembers && environment.isMember(name, of: frame.function)
+  }
+
+  mutating func read(_ name: NameID, _ flags: InstructionFlags = [], at span: SourceSpan) -> ValueID {
+    if isMember(name) { return emit(.readTypeMember(name), flags, at: span) }
+    let binding = environment[name]
+    if binding.function < 0 { return emit(.readGlobal(name), flags, at: span) }
+    let slot = Slot(binding.slot)
+    if binding.function == frame.function.index { return emit(.readLocal(slot), flags, at: span) }
+    return emit(.readCaptured(capture(binding), slot), flags, at: span)
+  }
+
+  mutating func write(_ name: NameID, _ value: ValueID, _ flags: InstructionFlags = [], at span: SourceSpan) {
+    if isMember(name) {
+      emit(.writeTypeMember(name, value), flags.union(.initialization), at: span)
+      return
+    }
+    let binding = environment[name]
+    let slot = Slot(binding.slot)
+    if binding.function < 0 {
+      emit(.writeGlobal(name, value), flags, at: span)
+    } else if binding.function == frame.function.index {
+      emit(.writeLocal(slot, value), flags, at: span)
+    } else {
+      emit(.writeCaptured(capture(binding), slot, value), flags, at: span)
+    }
+  }
+
+  mutating func delete(_ name: NameID, at node: Int) {
+    let binding = environment[name]
+    if binding.function < 0, !isMember(name) {
+      emit(.deleteGlobal(name), at: node)
+    } else if binding.function == frame.function.index, !isMember(name) {
+      emit(.deleteLocal(Slot(binding.slot)), at: node)
+    } else {
+      // Neither a captured variable nor a class attribute has a deletion of its own: the name gets no value.
+      let nothing = unknown(at: node)
+      write(name, nothing, at: tree.span(of: node))
+    }
+  }
+
+  private mutating func capture(_ binding: PythonEnvironment.Binding) -> FunctionIndex {
+    facts.functions[Int(binding.function)].variables[Int(binding.slot)].isCaptured = true
+    return FunctionIndex(binding.function)
+  }
+
+  /// A new variable of the current function; the caller undoes the binding.
+  mutating func declareVariable(_ name: NameID) {
+    let function = Int(frame.function.index)
+    let slot = Int32(facts.functions[function].variables.count)
+    facts.functions[function].variables.append(Variable(name: name))
+    environment.bind(name, to: .init(function: frame.function.index, slot: slot))
+  }
+}
+
+// MARK: - Depth and errors
+
+extension PythonLowering {
+  /// Whether there is room for one level more; what is cut becomes a problem of the file.
+  mutating func descend(at node: Int) -> Bool {
+    guard depth < Self.maximumDepth else {
+      reportOnce("nested too deeply: what is inside was not analysed", at: node)
+      return false
+    }
+    depth += 1
+    return true
+  }
+
+  mutating func reportOnce(_ message: String, at node: Int) {
+    guard !facts.problems.contains(where: { $0.message == message }) else { return }
+    facts.problems.append(Problem(kind: .invalidSyntax, message: message, span: tree.span(of: node)))
+  }
+
+  /// Lowers what could be read inside the errors among a node's children.
+  mutating func lowerErrors(in node: Int) {
+    var child = node + 1
+    while child < Int(tree[node].next) {
+      if tree[child].role == .error { lowerChildren(of: child) }
+      child = Int(tree[child].next)
+    }
+  }
+
+  /// Unknown syntax is transparent: its children are statements or expressions, whatever they are.
+  mutating func lowerChildren(of node: Int) {
+    guard descend(at: node) else { return }
+    if tree[node].hasErrorChild { lowerErrors(in: node) }
+    var next = tree.firstChild(of: node)
+    while let child = next {
+      lowerStatement(child)
+      next = tree.sibling(after: child, in: node)
+    }
+    depth -= 1
+  }
+}
