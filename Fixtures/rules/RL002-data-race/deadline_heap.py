@@ -1,4 +1,4 @@
-# heappush compares tasks with Python code: a second push in the middle of it breaks the order of the heap.
+# heappush compares tasks with Python code: a second push in the middle of it makes it raise RuntimeError.
 import heapq
 import threading
 

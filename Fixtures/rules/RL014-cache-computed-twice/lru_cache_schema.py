@@ -1,4 +1,4 @@
-# Two threads that miss together both call the function: the second finds the table already made and fails.
+# Two threads that miss together both call the function: the migration runs, and is noted, twice.
 import functools
 import sqlite3
 import threading
@@ -9,7 +9,7 @@ migrations = []
 @functools.lru_cache(maxsize=None)  # want RL014
 def prepared(path):
     with sqlite3.connect(path) as connection:
-        connection.execute("create table jobs (name text)")
+        connection.execute("create table if not exists jobs (name text)")
         migrations.append(path)
     return path
 

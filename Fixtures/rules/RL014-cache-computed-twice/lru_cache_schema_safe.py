@@ -7,7 +7,7 @@ migrations = []
 
 def prepared(path):
     with sqlite3.connect(path) as connection:
-        connection.execute("create table jobs (name text)")
+        connection.execute("create table if not exists jobs (name text)")
         migrations.append(path)
     return path
 
