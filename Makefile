@@ -5,7 +5,7 @@ PYTHON ?= python3
 STRICT := --explicit-target-dependency-import-check error
 SWIFT_SOURCES := Package.swift Sources Tests
 
-.PHONY: help demo build test lint format setup clean
+.PHONY: help demo build test lint format gaps setup clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -28,6 +28,10 @@ lint: ## Check the format, and what the compiler does not check
 
 format: ## Format the Swift sources in place
 	$(SWIFT) format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+gaps: ## Count the races not found yet and the false alarms, by the marks in Fixtures
+	@echo "missed: $$(git grep -hE '(#|//) todo want RL' -- Fixtures ':!*.md' | wc -l)"
+	@echo "false alarms: $$(git grep -hE '(#|//) todo silent RL' -- Fixtures ':!*.md' | wc -l)"
 
 setup: ## Install the tree-sitter library if it is missing, and fetch the grammars
 	@.ci/install-tree-sitter
