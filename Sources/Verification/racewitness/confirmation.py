@@ -1,0 +1,146 @@
+"""From a suspicious run to a witness: impossible if the region were atomic, as few switches as will do, replayed."""
+
+from racewitness.directors import ReplayDirector
+from racewitness.finding import LineRange
+from racewitness.judgement import DEADLOCK, EXCEPTION, LOST_UPDATE, NON_ATOMIC_OUTCOME, judge
+from racewitness.outcome import Outcomes, exception_key
+from racewitness.run import Plan
+
+REPLAYS = 5
+ATOMIC_RUNS_SHARE = 0.4
+MINIMISING_RUNS = 24
+
+
+class Witness:
+    """A schedule that makes the race happen, every time."""
+
+    def __init__(self, kind, evidence, switches, report, differences, atomic_runs, atomic_exhausted):
+        self.kind = kind
+        self.evidence = evidence
+        self.switches = switches
+        self.report = report
+        self.differences = differences
+        self.atomic_runs = atomic_runs
+        self.atomic_exhausted = atomic_exhausted
+        self.replays = (0, 0)
+
+
+class AtomicOutcomes:
+    """What the program can come to when the given regions cannot be interrupted."""
+
+    def __init__(self, serial):
+        self.outcomes = Outcomes(serial.noise)
+        self.runs = 0
+        self.exhausted = False
+
+
+class Confirmation:
+    def __init__(self, exploration, finding, regions, ranges, budget):
+        self.exploration = exploration
+        self.finding = finding
+        self.regions = regions
+        self.ranges = ranges
+        self.budget = budget
+        self.atomic = {}
+
+    def confirm(self, candidate):
+        """The Witness, or None."""
+        if not candidate.certain and not self.is_impossible_if_atomic(candidate):
+            return None
+        switches = self._minimise(candidate)
+        replayed = [self._replay(switches, keep_steps=number == 0) for number in range(REPLAYS)]
+        again = sum(self._is_same(candidate, report) for report in replayed)
+        if again < REPLAYS:
+            return None
+        return self._witness(candidate, switches, replayed[0])
+
+    def _witness(self, candidate, switches, report):
+        atomic = self.atomic.get(tuple(self._regions_for(candidate)))
+        known = atomic.outcomes if atomic is not None and atomic.runs else self.exploration.serial
+        same = judge(self.finding, report, self.exploration.serial)
+        evidence = same.evidence if same is not None and same.kind == candidate.kind else candidate.evidence
+        witness = Witness(candidate.kind, evidence, switches, report, known.differences(report),
+                          atomic.runs if atomic else 0, bool(atomic and atomic.exhausted))
+        witness.replays = (REPLAYS, REPLAYS)
+        return witness
+
+    # Atomic regions
+
+    def is_impossible_if_atomic(self, candidate):
+        if candidate.certain:
+            return True
+        atomic = self._atomic_outcomes(tuple(self._regions_for(candidate)))
+        if candidate.kind == NON_ATOMIC_OUTCOME:
+            return atomic.exhausted and not atomic.outcomes.has(candidate.report, ordered=True)
+        if candidate.kind == EXCEPTION:
+            return exception_key(candidate.evidence) not in atomic.outcomes.exceptions
+        return not atomic.outcomes.has(candidate.report)
+
+    def _regions_for(self, candidate):
+        """The finding's regions; for a lost update outside of them, the lines from its read to its write."""
+        if candidate.kind != LOST_UPDATE:
+            return self.regions
+        read, write = candidate.evidence["read"], candidate.evidence["write"]
+        for index in self.regions:
+            if all(self.ranges[index].contains(symbol[0], symbol[1]) for symbol in (read, write)):
+                return self.regions
+        if read[0] != write[0] or read[1] > write[1]:
+            return self.regions
+        return self.regions + [self._index_of(LineRange(read[0], read[1], write[1]))]
+
+    def _index_of(self, region):
+        for index, lines in enumerate(self.ranges):
+            if lines.text() == region.text():
+                return index
+        self.ranges.append(region)
+        self.exploration.session.watch_ranges()
+        return len(self.ranges) - 1
+
+    def _atomic_outcomes(self, regions):
+        atomic = self.atomic.get(regions)
+        if atomic is None:
+            atomic = self.atomic[regions] = AtomicOutcomes(self.exploration.serial)
+            visible = self.exploration.switch_points(self.finding)
+            budget = self.budget.share(ATOMIC_RUNS_SHARE)
+            for name in ("dpor", "bounded"):
+                for report in self.exploration.search(name, visible, budget, regions):
+                    atomic.outcomes.add(report)
+                    atomic.runs += 1
+                if self.exploration.is_exhausted(name, visible, regions):
+                    atomic.exhausted = True
+                    break
+        return atomic
+
+    # Replay
+
+    def _replay(self, switches, keep_steps=False):
+        visible = self.exploration.switch_points(self.finding)
+        return self.exploration.run(Plan(ReplayDirector(switches, detach=False), visible, keep_steps=keep_steps))
+
+    def _is_same(self, candidate, report):
+        if report["diverged"]:
+            return False
+        if candidate.kind == NON_ATOMIC_OUTCOME:
+            serial = self.exploration.serial
+            return serial.key(report, 0) == serial.key(candidate.report, 0)
+        found = judge(self.finding, report, self.exploration.serial)
+        if found is None or found.kind != candidate.kind:
+            return False
+        if candidate.kind == DEADLOCK:
+            return True
+        if candidate.kind == EXCEPTION:
+            return exception_key(found.evidence) == exception_key(candidate.evidence)
+        return found.evidence["variable"] == candidate.evidence["variable"] and self.is_impossible_if_atomic(found)
+
+    def _minimise(self, candidate):
+        """Leave out each switch in turn, the last first, as long as the rest still does it."""
+        switches = list(candidate.report["switches"])
+        runs = 0
+        position = len(switches) - 1
+        while position >= 0 and runs < MINIMISING_RUNS:
+            shorter = switches[:position] + switches[position + 1:]
+            runs += 1
+            if self._is_same(candidate, self._replay(shorter)):
+                switches = shorter
+            position -= 1
+        return switches

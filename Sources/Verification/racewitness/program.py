@@ -1,0 +1,72 @@
+"""Running what the user named: a script or harness as ``__main__``, with the end of the interpreter played under control."""
+
+import atexit
+import os
+import sys
+import threading
+import types
+
+from racewitness import loop_shrinking
+from racewitness.scheduler import scheduler
+from racewitness.session import VerificationFinished
+from racewitness.threads import wait_for_end
+
+
+class Script:
+    """``python script.py arguments``; a harness is a script that imports the program from the root."""
+
+    def __init__(self, path, arguments, root, is_harness=False):
+        self.path = os.path.abspath(path)
+        self.arguments = list(arguments)
+        self.root = root
+        self.is_harness = is_harness
+
+    def describe(self):
+        return {"kind": "harness" if self.is_harness else "script", "path": self.path, "arguments": self.arguments}
+
+    def run(self, session, shrink):
+        """Runs to the end in a child; in the verifying process, to the first thread."""
+        main = types.ModuleType("__main__")
+        main.__file__ = self.path
+        sys.modules["__main__"] = main
+        sys.argv = [self.path] + self.arguments
+        sys.path.insert(0, os.path.dirname(self.path))
+        if self.is_harness:
+            sys.path.insert(0, self.root)
+        with open(self.path, "rb") as file:
+            source = file.read()
+        compiler = loop_shrinking.compile_shrunk if shrink else lambda text, name: compile(text, name, "exec", dont_inherit=True)
+        code = compiler(source, self.path)
+        session.begin()
+        run_guarded(lambda: exec(code, main.__dict__), session)
+        if session.writer is not None:
+            play_interpreter_exit(session)
+            session.finish("end")
+
+
+def run_guarded(body, session):
+    """Exceptions that would end the program are noted."""
+    try:
+        body()
+    except VerificationFinished:
+        pass
+    except SystemExit as error:
+        if error.code not in (None, 0):
+            session.note_exception(error)
+    except BaseException as error:
+        session.note_exception(error)
+
+
+def play_interpreter_exit(session):
+    """What ``threading._shutdown`` and ``atexit`` do when the main thread has ended."""
+    main = scheduler.current()
+    try:
+        for callback in reversed(getattr(threading, "_threading_atexits", [])):
+            callback()
+        for record in list(scheduler.threads):
+            if record is not main and not record.daemon and record.alive:
+                wait_for_end(main, record)
+        if sys.version_info < (3, 9):
+            atexit._run_exitfuncs()  # where executors wait for their threads before 3.9
+    except BaseException as error:
+        session.note_exception(error)

@@ -1,0 +1,89 @@
+"""The process that has brought the program to its first thread, and from there forks one child per schedule.
+
+Everything before the first thread runs once. The children inherit the program in the middle of ``Thread.start``, and each
+goes on from there under its own schedule.
+"""
+
+import sys
+
+from racewitness import run as runs
+from racewitness import threads
+from racewitness.forked_runs import ForkedRuns, send
+from racewitness.scheduler import scheduler
+
+
+class BecomeRun(BaseException):
+    """Takes the child from the depths of the search back to where the program was."""
+
+    def __init__(self, plan, writer):
+        super().__init__()
+        self.plan = plan
+        self.writer = writer
+
+
+class VerificationFinished(BaseException):
+    """Takes the verifying process out of the program, when it must not simply exit."""
+
+
+class Session:
+    def __init__(self, sources, observer, backend, verify, run_seconds):
+        self.sources = sources
+        self.observer = observer
+        self.backend = backend
+        self.verify = verify              # called with the session at the first thread
+        self.forked = ForkedRuns(run_seconds)
+        self.exceptions = []
+        self.writer = None                # in a child: where its report goes
+        self.verified = False
+        self.program_frame = None
+
+    def begin(self):
+        """The calling thread is about to run the program."""
+        scheduler.activate()
+        scheduler.finish = self.finish
+        runs.install_exception_recorder(self.exceptions, self.sources)
+        threads.before_first_thread = self.first_thread
+        threads.begin_tracing = lambda thread: self.backend.begin_thread()
+        self.backend.prepare(sys._getframe(1))
+
+    def watch_ranges(self):
+        """The observer's ranges have changed."""
+        self.observer.watch_everything()
+        self.backend.prepare(self.program_frame)
+
+    def first_thread(self):
+        """The program is about to start its first thread: verify here; children go on with the program."""
+        frame = self.program_frame = sys._getframe(1)
+        self.watch_ranges()
+        try:
+            self.verify(self)
+        except BecomeRun as request:
+            self._become(request.plan, request.writer, frame)
+            return
+        self.verified = True
+        raise VerificationFinished()
+
+    def run(self, plan):
+        """The report of one run; does not return in the child."""
+        report, writer = self.forked.fork()
+        if writer is not None:
+            raise BecomeRun(plan, writer)
+        return report
+
+    def _become(self, plan, writer, frame):
+        self.writer = writer
+        self.exceptions.clear()
+        self.observer.reached = {}
+        runs.prepare(plan, self.observer, self.sources)
+        scheduler.controlling = True
+        if not plan.detached:
+            self.backend.enter(frame)
+
+    def finish(self, reason):
+        """The run has ended; the process with it."""
+        sys.settrace(None)
+        scheduler.controlling = False
+        send(self.writer, runs.report(reason, self.observer, self.sources, self.exceptions))
+
+    def note_exception(self, error, thread_name="0"):
+        self.exceptions.append(runs.describe_exception(error, thread_name, self.sources))

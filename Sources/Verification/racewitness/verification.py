@@ -1,0 +1,152 @@
+"""The order of the steps: discover, aim, search all behaviours, compare with atomic regions, replay, grade.
+
+``Verification`` runs in the process that stands at the program's first thread; it produces one verdict per finding.
+"""
+
+from racewitness import eval_breaker
+from racewitness.budget import Budget
+from racewitness.confirmation import Confirmation
+from racewitness.exploration import Exploration
+from racewitness.judgement import NON_ATOMIC_OUTCOME, Candidate, judge
+from racewitness.run import Plan
+from racewitness.targeted import target_directors
+from racewitness.verdicts import baseline_fails, confirmed, unreached, without_effect
+
+TARGETED_RUNS = 80
+
+
+class Verification:
+    def __init__(self, findings, ranges, seconds, schedules, events, granularity):
+        self.findings = findings
+        self.ranges = ranges            # the watched ranges, by whose index regions are known
+        self.seconds = seconds
+        self.schedules = schedules
+        self.events = events
+        self.granularity = granularity
+        self.verdicts = {}
+
+    def result(self):
+        return self.verdicts
+
+    def __call__(self, session):
+        exploration = Exploration(session)
+        healthy = exploration.discover()
+        self.events.emit("run", strategy="discover", schedules=session.forked.count,
+                         switch_points=len(exploration.visible), threads=exploration.first["threads"])
+        for finding in self.findings:
+            if healthy:
+                verdict = _OneFinding(self, session, exploration, finding).verify()
+            else:
+                verdict = baseline_fails(exploration.first)
+            self.verdicts[finding.identifier] = verdict
+
+
+class _OneFinding:
+    def __init__(self, verification, session, exploration, finding):
+        self.events = verification.events
+        self.gil_only = verification.granularity == "gil"
+        self.session = session
+        self.exploration = exploration
+        self.finding = finding
+        self.budget = Budget(verification.seconds, verification.schedules, lambda: session.forked.count)
+        self.before = session.forked.count
+        self.regions = [index for index, lines in enumerate(verification.ranges) if lines in finding.regions]
+        self.suspects = []          # reports that end as no serial run does
+        self.confirmation = Confirmation(exploration, finding, self.regions, verification.ranges, self.budget)
+
+    def verify(self):
+        verdict = unreached(self.finding, self.exploration)
+        self._emit_reach()
+        if verdict is not None:
+            return verdict
+        witness = self._look_for_witness()
+        if witness is None:
+            proof = self._proof()
+            return without_effect(self.finding, self.exploration, proof, self._schedules(), bool(self.suspects))
+        grade = self._grade(witness)
+        self.events.emit("gil", id=self.finding.identifier, feasible=grade)
+        return confirmed(witness, grade, self._schedules())
+
+    def _schedules(self):
+        return self.session.forked.count - self.before
+
+    def _emit_reach(self):
+        reached = {line: concurrent for (file, line), concurrent in self.exploration.reached.items()
+                   if self.finding.names(file, line)}
+        pairs = [pair for pair in self.exploration.unordered
+                 if any(self.finding.names(symbol[0], symbol[1]) for symbol in pair)]
+        self.events.emit("reach", id=self.finding.identifier, lines=sorted(reached),
+                         concurrent=sorted(line for line, together in reached.items() if together),
+                         switch_points=len(self.exploration.switch_points(self.finding)), unordered_pairs=len(pairs))
+
+    def _look_for_witness(self):
+        for strategy in (self._targeted, self._partial_order, self._preemption_bound):
+            runs = 0
+            found = None
+            for report in strategy():
+                runs += 1
+                found = self._try(judge(self.finding, report, self.exploration.serial))
+                if found is not None:
+                    break
+                if not self.exploration.serial.has(report, ordered=True):
+                    self.suspects.append(report)
+            self.events.emit("explore", id=self.finding.identifier, strategy=strategy.__name__.strip("_").replace("_", "-"),
+                             schedules=runs, exhausted=self._proof() is not None)
+            if found is not None:
+                return found
+            if self._proof() is not None or self.budget.is_spent():
+                break
+        return self._impossible_outcome()
+
+    def _visible(self):
+        return self.exploration.switch_points(self.finding)
+
+    def _targeted(self):
+        budget = self.budget.share(0.25)
+        for director in target_directors(self.finding, self.exploration.first, TARGETED_RUNS):
+            if budget.is_spent():
+                return
+            yield self.exploration.run(Plan(director, self._visible(), gil=self.gil_only))
+
+    def _partial_order(self):
+        return self.exploration.search("dpor", self._visible(), self.budget.share(0.5), gil=self.gil_only)
+
+    def _preemption_bound(self):
+        return self.exploration.search("bounded", self._visible(), self.budget.share(0.8), gil=self.gil_only)
+
+    def _proof(self):
+        """Which search has seen everything, or None."""
+        for name, proof in (("dpor", "all interleavings"), ("bounded", "all interleavings with at most 2 preemptions")):
+            if self.exploration.is_exhausted(name, self._visible(), gil=self.gil_only):
+                return proof
+        return None
+
+    def _try(self, candidate):
+        return None if candidate is None else self.confirmation.confirm(candidate)
+
+    def _impossible_outcome(self):
+        """Ends that need the flagged region to be interrupted, where no lost update or exception tells."""
+        tried = 0
+        for report in self.suspects:
+            if report["reason"] == "end" and not report["exceptions"] and tried < 20 and not self.budget.is_spent():
+                tried += 1
+                found = self._try(Candidate(NON_ATOMIC_OUTCOME, report, None, False))
+                if found is not None:
+                    return found
+        return None
+
+    def _grade(self, witness):
+        """Whether this interpreter could do it by itself."""
+        if eval_breaker.tests_everywhere or not eval_breaker.has_gil or self.gil_only:
+            return "yes"
+        budget = self.budget.share(0.5)
+        for name in ("dpor", "bounded"):
+            for report in self.exploration.search(name, self._visible(), budget, gil=True):
+                candidate = judge(self.finding, report, self.exploration.serial)
+                if candidate is None and witness.kind == NON_ATOMIC_OUTCOME and report["reason"] == "end":
+                    candidate = Candidate(NON_ATOMIC_OUTCOME, report, None, False)
+                if candidate is not None and self.confirmation.is_impossible_if_atomic(candidate):
+                    return "yes"
+            if self.exploration.is_exhausted(name, self._visible(), gil=True):
+                return "no-within-bound"
+        return "unknown"
