@@ -1,0 +1,19 @@
+# With lock= the decorator holds it around every access to the cache.
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+from cachetools import TTLCache, cached
+
+
+@cached(TTLCache(maxsize=100, ttl=60), lock=threading.Lock())
+def quote(symbol):
+    return symbol.lower()
+
+
+def main():
+    with ThreadPoolExecutor(8) as pool:
+        print(list(pool.map(quote, ["A", "B", "A"] * 100)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,22 @@
+# The write side is held by one thread, and by no reader beside it.
+from concurrent.futures import ThreadPoolExecutor
+
+import fasteners
+
+table_lock = fasteners.ReaderWriterLock()
+table = {}
+
+
+def bump(name):
+    with table_lock.write_lock():
+        table[name] = table.get(name, 0) + 1
+
+
+def main():
+    with ThreadPoolExecutor(8) as pool:
+        for _ in range(100):
+            pool.submit(bump, "page")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,23 @@
+# `+=` on a Value reads under its lock and stores under its lock, one after the other.
+import multiprocessing
+import threading
+
+done = multiprocessing.Value("i", 0)
+
+
+def work(items):
+    for _ in items:
+        done.value += 1  # want RL001
+
+
+def main():
+    threads = [threading.Thread(target=work, args=(range(1000),)) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    print(done.value)
+
+
+if __name__ == "__main__":
+    main()

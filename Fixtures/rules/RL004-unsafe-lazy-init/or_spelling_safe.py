@@ -1,0 +1,29 @@
+# The session comes with the client.
+import threading
+
+
+class Session:
+    def __init__(self):
+        self.sent = []
+
+
+class Client:
+    def __init__(self):
+        self.session = Session()
+
+    def send(self, text):
+        self.session.sent.append(text)
+
+
+def main():
+    client = Client()
+    threads = [threading.Thread(target=client.send, args=(text,)) for text in ("a", "b", "c")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    print(client.session.sent)
+
+
+if __name__ == "__main__":
+    main()
