@@ -4,6 +4,9 @@ import PackageDescription
 
 let package = Package(
   name: "race-lint",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
   targets: [
     // Foreign code, in C: the system's tree-sitter library and the fetched grammars.
     .systemLibrary(
@@ -24,10 +27,26 @@ let package = Package(
     layer("Platform"),
     layer("TOML"),
     layer("Reporting", ["Diagnostics"]),
+    layer("PythonFrontend", ["RaceIR", "SyntaxTree", "Diagnostics"]),
+    layer("RaceAnalysis", ["RaceIR", "Diagnostics"]),
+    layer(
+      "RaceLint",
+      [
+        "Diagnostics", "RaceIR", "SyntaxTree", "PythonFrontend", "RaceAnalysis", "Reporting", "Platform",
+        "TOML",
+      ]),
+    .executableTarget(
+      name: "race-lint",
+      dependencies: [
+        "RaceLint", "RaceAnalysis", "Reporting", "Diagnostics", "Platform",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict()),
 
     tests("SyntaxTree"),
     tests("PythonFrontend", ["SyntaxTree", "RaceIR", "Diagnostics"]),
     tests("TOML"),
+    tests("Reporting", ["Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

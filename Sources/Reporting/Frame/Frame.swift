@@ -29,7 +29,7 @@ struct Frame {
     let sections = paths.map { path in
       section(annotations.filter { $0.location.path == path }, isFirst: path == paths[0])
     }
-    return sections.joined() + emptyGutter + "\n"
+    return sections.joined(separator: emptyGutter + "\n") + emptyGutter + "\n"
   }
 
   /// The gutter beside lines that are not source.

@@ -1,0 +1,50 @@
+public import Diagnostics
+public import RaceAnalysis
+
+/// Everything that decides what is checked and shown: defaults, then the configuration, then the command line.
+public struct Settings: Sendable {
+  public var select = ["ALL"]
+  public var extendSelect: [String] = []
+  public var ignore: [String] = []
+  public var perFileIgnores: [PerFileIgnore] = []
+  public var exclude = Settings.defaultExcludes
+  public var extendExclude: [String] = []
+  public var forceExclude = false
+  public var respectGitignore = true
+  public var minimumConfidence = Confidence.medium
+  public var outputFormat = "full"
+  /// Absolute path of the file of accepted races.
+  public var baseline: String?
+  public var library = LibraryScope.none
+  /// Whether suppression comments count.
+  public var honoursSuppressions = true
+  /// Patterns and paths of the configuration are relative to this directory.
+  public var root: String
+  /// The file that was read, for those who ask.
+  public var configurationFile: String?
+
+  public init(root: String) { self.root = root }
+
+  /// Larger files are reported instead of analysed: they are data, not programs.
+  static let largestFile = 5_000_000
+
+  /// Directories in which nobody looks for their own faults.
+  public static let defaultExcludes = [
+    ".bzr", ".direnv", ".eggs", ".git", ".git-rewrite", ".hg", ".ipynb_checkpoints", ".mypy_cache", ".nox",
+    ".pants.d", ".pyenv", ".pytest_cache", ".pytype", ".ruff_cache", ".race_lint_cache", ".svn", ".tox",
+    ".venv",
+    ".vscode", "__pypackages__", "_build", "buck-out", "dist", "node_modules", "site-packages", "venv",
+    ".build",
+    ".swiftpm", "DerivedData", "Pods", "Carthage",
+  ]
+}
+
+/// Rules that do not count in files that match a pattern.
+public struct PerFileIgnore: Hashable, Sendable {
+  public var pattern: String
+  public var rules: [String]
+  public init(pattern: String, rules: [String]) {
+    self.pattern = pattern
+    self.rules = rules
+  }
+}

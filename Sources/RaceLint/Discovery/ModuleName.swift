@@ -1,0 +1,50 @@
+internal import Platform
+
+/// Gives Python files the names by which other files import them.
+struct ModuleName {
+  /// Where imports start: the given directory, or the first one above it that is no package.
+  private let importRoot: String
+  /// For every directory seen, the one from which the names of its files start.
+  private var bases: [String: String] = [:]
+
+  init(root: String) {
+    importRoot = FilePath.ancestors(of: root).first { !Self.isPackage($0) } ?? "/"
+  }
+
+  /// The dotted name of a file below the root.
+  mutating func name(of file: String) -> (module: String, isPackage: Bool) {
+    var parts = components(of: file)
+    // The usual layout keeps the sources in a folder that is not part of the names.
+    if parts.count > 1, parts[0] == "src", !Self.isPackage(FilePath.join(importRoot, "src")) {
+      parts.removeFirst()
+    }
+    guard let last = parts.popLast() else { return ("", false) }
+    let stem = Self.stem(last)
+    let isPackage = stem == "__init__" && !parts.isEmpty
+    if !isPackage { parts.append(stem) }
+    return (parts.joined(separator: "."), isPackage)
+  }
+
+  /// From the outermost package when there is one: `tools/pkg/mod.py` is `pkg.mod` if `tools` is no package.
+  private mutating func components(of file: String) -> [String] {
+    let directory = FilePath.parent(file)
+    let base = bases[directory] ?? base(of: directory)
+    bases[directory] = base
+    let relative = FilePath.relative(file, to: base) ?? FilePath.name(file)
+    return relative.split(separator: "/").map(String.init)
+  }
+
+  private func base(of directory: String) -> String {
+    guard Self.isPackage(directory) else { return importRoot }
+    return FilePath.ancestors(of: directory).first { !Self.isPackage($0) } ?? "/"
+  }
+
+  private static func stem(_ name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  private static func isPackage(_ directory: String) -> Bool {
+    (try? FileKind(of: FilePath.join(directory, "__init__.py"), followingLinks: true)) != nil
+  }
+}

@@ -1,0 +1,35 @@
+/// A file to analyse, as the discovery found it.
+public struct SourceFile: Sendable {
+  /// As it appears in reports: relative to the working directory when it lies below, otherwise absolute.
+  public var path: String
+  /// Dotted module name.
+  public var module: String
+  public var isPackage: Bool
+  /// Where the bytes come from.
+  var contents: Contents
+  var language: LanguageFrontend
+
+  enum Contents: Sendable {
+    case file(absolutePath: String)
+    case bytes([UInt8])
+  }
+}
+
+/// What a walk over the given paths found.
+public struct Discovery: Sendable {
+  public var files: [SourceFile] = []
+  /// Files and directories that could not be read.
+  var failures: [PathFailure] = []
+  /// What the user should hear about paths that were given but not analysed.
+  public var warnings: [String] = []
+  /// What was passed over, and why; shown when asked for.
+  public var skipped: [String] = []
+  /// Whether the paths cover the whole project, so that what is unused anywhere can be told.
+  public var coversProject = false
+}
+
+/// A path that should have been analysed and could not be.
+struct PathFailure: Hashable, Sendable {
+  var path: String
+  var message: String
+}

@@ -1,0 +1,33 @@
+public import RaceIR
+
+/// A language that can be analysed: which files are written in it, and how they are read.
+public struct LanguageFrontend: Sendable {
+  /// Lowers one file after another with a parser of its own; not to be shared between threads.
+  public typealias Worker = ([UInt8]) -> FileFacts
+
+  public let name: String
+  /// Without the dot.
+  public let extensions: [String]
+  /// The interpreter that a script's first line may name.
+  public let interpreter: String?
+  /// The text that positions in the facts refer to: UTF-8, without a byte order mark; nil when the bytes are no text.
+  public let text: @Sendable ([UInt8]) -> [UInt8]?
+  /// Makes what one thread needs.
+  public let makeWorker: @Sendable () throws -> Worker
+
+  /// Every language, in the order in which the first match counts.
+  public static let all: [LanguageFrontend] = [python]
+
+  /// The language of a file by its name.
+  static func named(by path: String) -> LanguageFrontend? {
+    let pathExtension = FilePath.pathExtension(path)
+    return all.first { $0.extensions.contains(pathExtension) }
+  }
+
+  /// The language of a script by its first line.
+  static func ofScript(_ start: [UInt8]) -> LanguageFrontend? {
+    guard start.starts(with: "#!".utf8) else { return nil }
+    let line = String(decoding: start.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    return all.first { $0.interpreter.map(line.contains) ?? false }
+  }
+}

@@ -1,0 +1,79 @@
+internal import Diagnostics
+internal import Platform
+internal import RaceIR
+internal import Synchronization
+
+/// Turns files into facts, on all cores.
+enum Lowering {
+  /// Deeply nested sources recurse deeply; only what is used of a stack is paid for.
+  private static let stackBytes = 64 << 20
+
+  /// The facts of every file, in the order of the files.
+  static func lower(_ files: [SourceFile]) throws(LintError) -> [FileFacts] {
+    let queue = WorkQueue(count: files.count)
+    DeepStack.run(count: min(CurrentProcess.processorCount, files.count), bytes: stackBytes) { _ in
+      var workers: [String: LanguageFrontend.Worker] = [:]
+      do {
+        while let index = queue.next() {
+          let language = files[index].language
+          let worker = try workers[language.name] ?? language.makeWorker()
+          workers[language.name] = worker
+          queue.finish(index, facts(of: files[index], worker))
+        }
+      } catch {
+        queue.fail("cannot parse \(error)")
+      }
+    }
+    if let failure = queue.failure { throw .parser(failure) }
+    return queue.results
+  }
+
+  private static func facts(of file: SourceFile, _ worker: LanguageFrontend.Worker) -> FileFacts {
+    do throws(SystemError) {
+      return worker(try file.contents.bytes())
+    } catch {
+      return unreadable(error.message)
+    }
+  }
+
+  private static func unreadable(_ message: String) -> FileFacts {
+    var facts = FileFacts()
+    facts.problems = [Problem(kind: .unreadable, message: message, span: .fileStart)]
+    return facts
+  }
+}
+
+extension SourceFile.Contents {
+  func bytes() throws(SystemError) -> [UInt8] {
+    switch self {
+    case .file(let path): try FileSystem.read(path)
+    case .bytes(let bytes): bytes
+    }
+  }
+}
+
+/// Indices to work on, and a place for what comes of them.
+private final class WorkQueue: Sendable {
+  private let count: Int
+  private let started = Atomic<Int>(0)
+  private let finished = Mutex<[Int: FileFacts]>([:])
+  private let problem = Mutex<String?>(nil)
+
+  init(count: Int) { self.count = count }
+
+  /// The next index that nobody has taken.
+  func next() -> Int? {
+    let index = started.wrappingAdd(1, ordering: .relaxed).oldValue
+    return index < count ? index : nil
+  }
+
+  func finish(_ index: Int, _ facts: FileFacts) { finished.withLock { $0[index] = facts } }
+
+  func fail(_ message: String) { problem.withLock { $0 = message } }
+
+  var failure: String? { problem.withLock { $0 } }
+
+  var results: [FileFacts] {
+    finished.withLock { finished in (0..<count).compactMap { finished[$0] } }
+  }
+}

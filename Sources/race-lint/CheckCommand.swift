@@ -1,0 +1,74 @@
+internal import ArgumentParser
+internal import Platform
+internal import RaceLint
+internal import Reporting
+
+/// `race-lint check`: finds races and shows them.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Find races in files and directories (default).")
+
+  @Argument(help: "Files and directories; `-` is the standard input, `@FILE` reads arguments from a file.")
+  var paths: [String] = ["."]
+
+  @OptionGroup(title: "Rule selection") var rules: RuleOptions
+  @OptionGroup(title: "File selection") var files: FileOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Miscellaneous") var miscellaneous: CheckOptions
+
+  func run() throws {
+    let workingDirectory = FileSystem.currentDirectory
+    var settings = try files.settings(
+      for: paths, in: workingDirectory, environment: CurrentProcess.environment("RACE_LINT_CONFIG"))
+    try rules.apply(to: &settings)
+    miscellaneous.apply(to: &settings, workingDirectory: workingDirectory)
+    let linter = try Linter(settings: settings, workingDirectory: workingDirectory)
+    do {
+      try CheckRun(command: self, linter: linter).run()
+    } catch let LintError.missingPath(path) {
+      throw ExitCode(Console.fail("no such file or directory: \(path)", tip: Self.tip(path)))
+    }
+  }
+
+  /// A path that looks like a command was probably meant to be one.
+  private static func tip(_ path: String) -> String? {
+    let names = RaceLintCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    return Spelling.nearest(to: path, in: names).map { "a similar command exists: '\($0)'" }
+  }
+}
+
+/// The remaining options of `check`.
+struct CheckOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The name that the standard input goes by.", valueName: "name"))
+  var stdinFilename: String?
+
+  @Flag(help: "List the files that would be checked.")
+  var showFiles = false
+
+  @Option(help: ArgumentHelp("A file of races that are accepted for now.", valueName: "file"))
+  var baseline: String?
+
+  @Option(help: ArgumentHelp("Accept the races that there are: write them to a baseline.", valueName: "file"))
+  var writeBaseline: String?
+
+  @Flag(name: [.customShort("e"), .long], help: "Exit with 0 although there are findings.")
+  var exitZero = false
+
+  @Flag(help: "Exit with 1 for notes and for suppression comments, too.")
+  var errorOnWarning = false
+
+  func apply(to settings: inout Settings, workingDirectory: String) {
+    if let baseline { settings.baseline = absolute(baseline, workingDirectory) }
+  }
+
+  /// Where a new baseline goes: the file named, the one in use, or the usual name at the project's root.
+  func baselineDestination(_ settings: Settings, workingDirectory: String) -> String? {
+    guard let writeBaseline else { return nil }
+    if !writeBaseline.isEmpty { return absolute(writeBaseline, workingDirectory) }
+    return settings.baseline ?? settings.root + "/race-lint-baseline.json"
+  }
+
+  private func absolute(_ path: String, _ workingDirectory: String) -> String {
+    path.hasPrefix("/") ? path : workingDirectory + "/" + path
+  }
+}

@@ -1,0 +1,32 @@
+internal import Platform
+internal import RaceLint
+
+/// Makes the command line into what the argument parser understands.
+enum CommandLineArguments {
+  /// Options whose value may be left out, and what then holds.
+  private static let optionalValues = ["--library": "--library=*", "--write-baseline": "--write-baseline="]
+
+  /// Reads `@FILE` arguments and completes options without a value; nothing is touched after `--`.
+  static func prepare(_ arguments: [String]) throws(LintError) -> [String] {
+    var prepared: [String] = []
+    var isLiteral = false
+    for argument in arguments {
+      isLiteral = isLiteral || argument == "--"
+      if isLiteral {
+        prepared.append(argument)
+      } else if argument.hasPrefix("@"), argument.count > 1 {
+        prepared += try lines(of: String(argument.dropFirst()))
+      } else {
+        prepared.append(optionalValues[argument] ?? argument)
+      }
+    }
+    return prepared == ["-V"] ? ["--version"] : prepared
+  }
+
+  /// The arguments in a file, one a line.
+  private static func lines(of path: String) throws(LintError) -> [String] {
+    guard let bytes = try? FileSystem.read(path) else { throw .missingPath("@" + path) }
+    let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+    return lines.map { optionalValues[String($0)] ?? String($0) }
+  }
+}

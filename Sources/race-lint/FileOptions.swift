@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import RaceAnalysis
+internal import RaceLint
+
+/// Options that choose files, and where settings come from.
+struct FileOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Patterns of files and directories that are not walked.", valueName: "glob"))
+  var exclude: [String] = []
+
+  @Option(help: ArgumentHelp("Patterns besides those that are excluded anyway.", valueName: "glob"))
+  var extendExclude: [String] = []
+
+  @Flag(help: "Let excludes hold for the named paths, too.")
+  var forceExclude = false
+
+  @Flag(inversion: .prefixedNo, help: "Heed .gitignore and .ignore files (default: yes).")
+  var respectGitignore: Bool?
+
+  @Option(
+    help: ArgumentHelp(
+      "Assume that any thread may call the public functions of these modules; alone, of all.",
+      valueName: "glob"))
+  var library: [String] = []
+
+  @Option(help: ArgumentHelp("A configuration file, or `KEY = VALUE`.", valueName: "config"))
+  var config: [String] = []
+
+  @Flag(help: "Read no configuration files.")
+  var isolated = false
+
+  /// The settings for a run on these paths.
+  func settings(for paths: [String], in workingDirectory: String, environment: String?) throws -> Settings {
+    let source = SettingsSource(
+      arguments: config.isEmpty ? environment.map { [$0] } ?? [] : config, isIsolated: isolated,
+      workingDirectory: workingDirectory)
+    var settings = try source.settings(for: paths)
+    if !exclude.isEmpty { settings.exclude = elements(exclude) }
+    settings.extendExclude += elements(extendExclude)
+    if forceExclude { settings.forceExclude = true }
+    if let respectGitignore { settings.respectGitignore = respectGitignore }
+    let modules = elements(library)
+    if !modules.isEmpty { settings.library = modules.contains("*") ? .all : .modules(modules) }
+    return settings
+  }
+}

@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import Platform
+internal import Reporting
+
+/// Options that choose what is written, and where.
+struct OutputOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("How findings are written (default: full).", valueName: "format"))
+  var outputFormat: FormatArgument?
+
+  @Option(
+    name: [.customShort("o"), .long], help: ArgumentHelp("Write to a file instead.", valueName: "file"))
+  var outputFile: String?
+
+  @Flag(help: "Show how often each rule was broken instead of the findings.")
+  var statistics = false
+
+  @Option(help: "Whether to colour text (default: auto).")
+  var color: ColorArgument = .auto
+
+  @Flag(name: [.customShort("q"), .long], help: "Show findings only, no summary.")
+  var quiet = false
+
+  @Flag(name: [.customShort("s"), .long], help: "Show nothing; the exit status tells.")
+  var silent = false
+
+  @Flag(name: [.customShort("v"), .long], help: "Say which paths were passed over, and why.")
+  var verbose = false
+
+  @Flag(help: "Say how long each stage took.")
+  var timings = false
+
+  /// The option wins over the environment, which wins over the configuration.
+  func format(_ configured: String) throws -> Reporter {
+    if let outputFormat, let reporter = Reporter.named(outputFormat.name) { return reporter }
+    let name = CurrentProcess.environment("RACE_LINT_OUTPUT_FORMAT") ?? configured
+    guard let reporter = Reporter.named(name) else {
+      throw ValidationError("`\(name)` in RACE_LINT_OUTPUT_FORMAT is no output format")
+    }
+    return reporter
+  }
+
+  var style: TextStyle { isColoured ? .coloured : .plain }
+
+  /// The option beats the environment; there, a no beats a yes.
+  private var isColoured: Bool {
+    switch color {
+    case .always: return true
+    case .never: return false
+    case .auto: break
+    }
+    if isSet("NO_COLOR") { return false }
+    if isSet("FORCE_COLOR") || isSet("CLICOLOR_FORCE") { return true }
+    return outputFile == nil && StandardStream.output.isTerminal
+      && CurrentProcess.environment("TERM") != "dumb"
+  }
+
+  private func isSet(_ name: String) -> Bool {
+    let value = CurrentProcess.environment(name) ?? ""
+    return !value.isEmpty && (value != "0" || name == "NO_COLOR")
+  }
+
+  /// Writes a document where it was asked for.
+  func write(_ document: String) throws {
+    if silent { return }
+    guard let outputFile else { return StandardStream.output.write(document) }
+    do throws(SystemError) {
+      try FileSystem.write(Array(document.utf8), to: outputFile)
+    } catch {
+      throw ValidationError("cannot write \(outputFile): \(error.message)")
+    }
+  }
+}
