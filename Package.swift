@@ -27,7 +27,6 @@ let package = Package(
     layer("Platform"),
     layer("TOML"),
     layer("Reporting", ["Diagnostics"]),
-    layer("PythonFrontend", ["RaceIR", "SyntaxTree", "Diagnostics"]),
     layer("RaceAnalysis", ["RaceIR", "Diagnostics"]),
     layer(
       "RaceLint",
@@ -47,6 +46,8 @@ let package = Package(
     tests("PythonFrontend", ["SyntaxTree", "RaceIR", "Diagnostics"]),
     tests("TOML"),
     tests("Reporting", ["Diagnostics"]),
+    .testTarget(name: "CommandTests", dependencies: ["race-lint"], swiftSettings: strict()),
+    tests("RaceLint", ["RaceAnalysis", "RaceIR", "PythonFrontend", "SyntaxTree", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -64,7 +64,9 @@ struct CheckOptions: ParsableArguments {
   /// Where a new baseline goes: the file named, the one in use, or the usual name at the project's root.
   func baselineDestination(_ settings: Settings, workingDirectory: String) -> String? {
     guard let writeBaseline else { return nil }
-    if !writeBaseline.isEmpty { return absolute(writeBaseline, workingDirectory) }
+    if writeBaseline != CommandLineArguments.usualBaseline {
+      return absolute(writeBaseline, workingDirectory)
+    }
     return settings.baseline ?? settings.root + "/race-lint-baseline.json"
   }
 

@@ -4,7 +4,11 @@ internal import RaceLint
 /// Makes the command line into what the argument parser understands.
 enum CommandLineArguments {
   /// Options whose value may be left out, and what then holds.
-  private static let optionalValues = ["--library": "--library=*", "--write-baseline": "--write-baseline="]
+  private static let optionalValues = [
+    "--library": "--library=*", "--write-baseline": "--write-baseline=\(usualBaseline)",
+  ]
+  /// Stands for the usual file; no file is called so.
+  static let usualBaseline = "/"
 
   /// Reads `@FILE` arguments and completes options without a value; nothing is touched after `--`.
   static func prepare(_ arguments: [String]) throws(LintError) -> [String] {

@@ -74,7 +74,8 @@ import Testing
     var report = SampleReport.line(String(repeating: "x = 1\n", count: 30), 1, 2)
     report.entries[0].finding.related = [
       .init(
-        location: SampleReport.place("a.py", 20, 1, 2), function: "f", access: "read", locksHeld: [], message: "read")
+        location: SampleReport.place("a.py", 20, 1, 2), function: "f", access: "read", locksHeld: [],
+        message: "read")
     ]
     #expect(frame(report).contains("..."))
   }

@@ -21,7 +21,9 @@ import Testing
     #expect(roots[0].keys.sorted() == ["function", "kind", "location", "multiplicity", "path"])
     let related = try #require(race["related"] as? [[String: Any]])
     #expect(
-      related[0].keys.sorted() == ["access", "end_location", "function", "location", "locks_held", "message", "path"])
+      related[0].keys.sorted() == [
+        "access", "end_location", "function", "location", "locks_held", "message", "path",
+      ])
     #expect(race["location"] as? [String: Int] == ["row": 8, "column": 5])
   }
 

@@ -37,7 +37,8 @@ enum SampleReport {
   static let finding = Finding(
     rule: rule.rule, severity: .error, confidence: .high,
     message: "`counter` is updated by a worker thread and read by the main thread with no common lock",
-    location: place("app/worker.py", 8, 5, 17), label: "read-modify-write on a worker thread; locks held: none",
+    location: place("app/worker.py", 8, 5, 17),
+    label: "read-modify-write on a worker thread; locks held: none",
     variable: "app.worker.counter", function: "app.worker.bump", locksHeld: [],
     threadRoots: [
       ThreadRootEvidence(

@@ -13,7 +13,7 @@ struct StatementLines {
     for function in facts.functions {
       if function.kind == .function { ranges.insert(function.nameSpan.rows) }
       for instruction in function.body where instruction.operation.isPartOfOneStatement {
-        let rows = instruction.span.rows
+        let rows = function.rows(of: instruction)
         // The binding of a declaration spans its whole body.
         let holdsDeclaration = rows.count > 1 && declarations.contains { instruction.span.contains($0) }
         if !holdsDeclaration { ranges.insert(rows) }
@@ -40,6 +40,16 @@ struct StatementLines {
   }
 }
 
+extension FunctionFacts {
+  /// The lines of an instruction and of the value that it stores, which may start on a later line.
+  fileprivate func rows(of instruction: Instruction) -> ClosedRange<Int32> {
+    let rows = instruction.span.rows
+    guard let value = instruction.operation.storedValue, value.exists else { return rows }
+    let source = body[Int(value.index)]
+    return source.operation.isPartOfOneStatement ? rows.union(source.span.rows) : rows
+  }
+}
+
 extension ClosedRange<Int32> {
   fileprivate func union(_ other: ClosedRange<Int32>) -> ClosedRange<Int32> {
     Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
@@ -51,6 +61,16 @@ extension SourceSpan {
 }
 
 extension Operation {
+  /// What an assignment assigns.
+  fileprivate var storedValue: ValueID? {
+    switch self {
+    case .writeLocal(_, let value), .writeCaptured(_, _, let value), .writeGlobal(_, let value),
+      .writeTypeMember(_, let value), .writeMember(_, _, let value), .writeItem(_, key: _, let value):
+      value
+    default: nil
+    }
+  }
+
   /// Whether its span ends with the statement it stands in; those of regions span what they contain.
   fileprivate var isPartOfOneStatement: Bool {
     switch self {

@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+/// Sources of every kind, most of them odd.
+@Suite struct InputTests {
+  let tool: Tool
+
+  init() throws { tool = try Tool() }
+
+  @Test func nothingToCheck() throws {
+    try tool.write("empty/note.txt", "text")
+    let result = try tool.run("empty")
+    #expect(result.status == 0)
+    #expect(result.errors == "warning: no Python files found under `empty`\n")
+    #expect(result.output == "No races found (0 files checked).\n")
+    let text = try tool.run("empty/note.txt")
+    #expect(text.status == 0)
+    #expect(text.errors.contains("note.txt is not a Python file"))
+  }
+
+  @Test(arguments: [
+    "", "\u{FEFF}x = 1\n", "x = 1\r\ny = 2\r\n", "x = 1\ry = 2\r", "if x:\n\ty = 1", "s = '😀'",
+  ])
+  func harmless(_ source: String) throws {
+    try tool.write("a.py", source)
+    let result = try tool.run("a.py")
+    #expect(result.status == 0)
+    #expect(result.output == "No races found (1 file checked).\n")
+  }
+
+  @Test(arguments: [
+    (Data([0x78, 0, 0x0A]), "a.py:1:1"), (Data([0xFF, 0xFE, 0x78, 0]), "a.py:1:1"),
+    (Data([0x23, 0x20, 0xFF, 0x0A]), "a.py:1:"),
+  ])
+  func noText(_ bytes: Data, _ place: String) throws {
+    try tool.write("a.py", bytes)
+    try tool.write("b.py", Sample.safe)
+    let result = try tool.run(".", "--output-format", "concise")
+    #expect(result.status == 1)
+    #expect(result.output.hasPrefix(place))
+    #expect(result.output.contains("[io-error]"))
+    #expect(result.output.contains("1 file checked, 1 file not parsed"))
+  }
+
+  @Test func aDeclaredEncodingIsRead() throws {
+    try tool.write("a.py", Data("# coding: latin-1\ns = '".utf8) + Data([0xE9]) + Data("'\n".utf8))
+    #expect(try tool.run("a.py").status == 0)
+  }
+
+  @Test func aSyntaxErrorIsToldAndTheRestIsChecked() throws {
+    try tool.write("broken.py", "def f(:\n    pass\n")
+    try tool.write("racy.py", Sample.racy)
+    let result = try tool.run(".", "--output-format", "concise")
+    #expect(result.status == 1)
+    #expect(result.output.contains("broken.py:1:"))
+    #expect(result.output.contains("[invalid-syntax]"))
+    #expect(result.output.contains("racy.py"))
+    #expect(try tool.run("broken.py").status == 1)
+    #expect(try tool.run("broken.py", "--ignore", "invalid-syntax").status == 0)
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "root may read everything"))
+  func whatMayNotBeRead() throws {
+    let file = try tool.write("a.py", "x = 1\n")
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file)
+    let result = try tool.run(".", "--output-format", "concise")
+    #expect(result.status == 1)
+    #expect(result.output.contains("a.py:1:1: error[io-error] Permission denied"))
+  }
+
+  @Test func standardInput() throws {
+    let result = try tool.run(
+      "-", "--stdin-filename", "pkg/mod.py", "--output-format", "concise", input: Sample.racy)
+    #expect(result.status == 1)
+    #expect(result.output.hasPrefix("pkg/mod.py:9:"))
+  }
+
+  @Test func argumentsFromAFile() throws {
+    try tool.write("racy.py", Sample.racy)
+    try tool.write("arguments.txt", "racy.py\n--output-format\nconcise\n")
+    #expect(try tool.run("@arguments.txt").output.hasPrefix("racy.py:9:"))
+  }
+
+  @Test func deepNestingDoesNotOverflow() throws {
+    let depth = 5000
+    try tool.write(
+      "a.py", "x = " + String(repeating: "(", count: depth) + "1" + String(repeating: ")", count: depth))
+    try tool.write(
+      "b.py", "x = " + String(repeating: "[", count: depth) + String(repeating: "]", count: depth))
+    try tool.write("c.py", "x = " + String(repeating: "-", count: depth) + "1\n")
+    #expect(try tool.run(".").status < 2)
+  }
+
+  @Test func filesThatWouldBeChecked() throws {
+    try tool.write("b.py", "")
+    try tool.write("a/c.py", "")
+    try tool.write("venv/d.py", "")
+    #expect(try tool.run("--show-files").output == "a/c.py\nb.py\n")
+    #expect(try tool.run("--show-files", "-v").errors.contains("skipped venv: excluded"))
+    #expect(try tool.run("--show-files", "--exclude", "a").output == "b.py\nvenv/d.py\n")
+    #expect(try tool.run("--show-files", "--extend-exclude", "a").output == "b.py\n")
+  }
+}

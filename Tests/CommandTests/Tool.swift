@@ -1,0 +1,133 @@
+import Foundation
+
+/// The built program, run as a process in a directory of its own.
+final class Tool: Sendable {
+  /// What a run left behind.
+  struct Result {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  let directory: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory.appending(path: "race-lint-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    directory = url.resolvingSymlinksInPath().path(percentEncoded: false)
+  }
+
+  deinit {
+    _ = try? FileManager.default.removeItem(atPath: directory)
+  }
+
+  /// The program lies beside the tests.
+  static let executable = URL(filePath: ProcessInfo.processInfo.arguments[0])
+    .deletingLastPathComponent().appending(path: "race-lint")
+
+  @discardableResult
+  func write(_ name: String, _ text: String) throws -> String { try write(name, Data(text.utf8)) }
+
+  @discardableResult
+  func write(_ name: String, _ data: Data) throws -> String {
+    let url = URL(filePath: directory).appending(path: name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: url)
+    return url.path(percentEncoded: false)
+  }
+
+  func read(_ name: String) throws -> String {
+    try String(contentsOfFile: directory + "/" + name, encoding: .utf8)
+  }
+
+  func run(_ arguments: String..., input: String = "", environment: [String: String] = [:]) throws -> Result {
+    try run(Self.executable.path(percentEncoded: false), arguments, input: input, environment: environment)
+  }
+
+  /// Runs a line of shell in which `race-lint` is the program.
+  func shell(_ line: String) throws -> Result {
+    let search = Self.executable.deletingLastPathComponent().path(percentEncoded: false) + ":/usr/bin:/bin"
+    return try run("/bin/bash", ["-c", line], input: "", environment: ["PATH": search])
+  }
+
+  private func run(
+    _ executable: String, _ arguments: [String], input: String, environment: [String: String]
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(filePath: executable)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: directory)
+    process.environment = environment
+    let pipes = (input: Pipe(), output: Pipe(), errors: Pipe())
+    process.standardInput = pipes.input
+    process.standardOutput = pipes.output
+    process.standardError = pipes.errors
+    try process.run()
+    pipes.input.fileHandleForWriting.write(Data(input.utf8))
+    try pipes.input.fileHandleForWriting.close()
+    let output = pipes.output.fileHandleForReading.readDataToEndOfFile()
+    let errors = pipes.errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
+      errors: String(decoding: errors, as: UTF8.self))
+  }
+}
+
+/// Programs to check.
+enum Sample {
+  /// Two threads, one counter, no lock.
+  static let racy = """
+    import threading
+
+    counter = 0
+
+
+    def bump():
+        global counter
+        for _ in range(100000):
+            counter += 1
+
+
+    def main():
+        threads = [threading.Thread(target=bump) for _ in range(2)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        print(counter)
+
+
+    main()
+
+    """
+
+  /// The same with a lock.
+  static let safe = """
+    import threading
+
+    counter = 0
+    lock = threading.Lock()
+
+
+    def bump():
+        global counter
+        for _ in range(100000):
+            with lock:
+                counter += 1
+
+
+    def main():
+        threads = [threading.Thread(target=bump) for _ in range(2)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        print(counter)
+
+
+    main()
+
+    """
+}
