@@ -47,6 +47,10 @@ let package = Package(
     tests("TOML"),
     tests("Reporting", ["Diagnostics"]),
     .testTarget(name: "CommandTests", dependencies: ["race-lint"], swiftSettings: strict()),
+    .testTarget(
+      name: "FixtureTests",
+      dependencies: ["RaceLint", "RaceAnalysis", "Reporting", "Diagnostics", "Platform"],
+      swiftSettings: strict()),
     tests("RaceLint", ["RaceAnalysis", "RaceIR", "PythonFrontend", "SyntaxTree", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
