@@ -8,21 +8,32 @@ struct ReportBuilder {
   let settings: Settings
   let selection: RuleSelection
   let workingDirectory: String
+  /// Files that a program wrote: nobody mends them by hand.
+  private let generatedPaths: Set<String>
+
+  init(project: Project, settings: Settings, selection: RuleSelection, workingDirectory: String) {
+    self.project = project
+    self.settings = settings
+    self.selection = selection
+    self.workingDirectory = workingDirectory
+    generatedPaths = Set(project.units.filter(\.facts.isGenerated).map(\.path))
+  }
 
   func report(_ findings: [Finding], baseline: Baseline?) -> Report {
     var counts = ReportCounts()
-    var races = findings.filter(isWanted).map(graded).sorted(by: Self.areInOrder)
+    var races = findings.map(graded).sorted(by: Self.areInOrder)
     var comments: [Finding] = []
     if settings.honoursSuppressions {
       var filter = SuppressionFilter(project.units)
-      // Hidden findings use comments, too: lowering the bar must not make a comment "unused".
+      // What is hidden anyway uses comments, too: another selection must not make a comment "unused".
       races = races.filter { finding in
         guard filter.accepts(finding) else { return true }
-        if isShown(finding) { counts.suppressed += 1 }
+        if isWanted(finding), isShown(finding) { counts.suppressed += 1 }
         return false
       }
       comments = filter.findings(includingUnused: project.discovery.coversProject).filter(isWanted)
     }
+    races = races.filter(isWanted)
     races = races.filter(isShown)
     if let baseline { (races, counts.inBaseline) = baseline.split(races) }
     let problems = problems.filter(isWanted)
@@ -60,10 +71,6 @@ struct ReportBuilder {
   private func isWanted(_ finding: Finding) -> Bool {
     selection.includes(finding.rule, in: finding.location.path)
       && !generatedPaths.contains(finding.location.path)
-  }
-
-  private var generatedPaths: Set<String> {
-    Set(project.units.filter(\.facts.isGenerated).map(\.path))
   }
 
   private func isShown(_ finding: Finding) -> Bool { finding.confidence >= settings.minimumConfidence }

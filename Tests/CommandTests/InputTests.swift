@@ -68,6 +68,25 @@ import Testing
     #expect(result.output.contains("a.py:1:1: error[io-error] Permission denied"))
   }
 
+  @Test(arguments: [
+    "sp ace.py", "com,ma:co%lon.py", "new\nline.py", "\u{1B}[31m.py", "é😀.py", "-dash.py", "@at.py",
+  ])
+  func oddNames(_ name: String) throws {
+    try tool.write(name, Sample.racy)
+    for format in ExitStatusTests.formats {
+      let result = try tool.run(".", "--output-format", format)
+      #expect(result.status == 1)
+      #expect(!result.output.contains("\u{1B}"))
+    }
+    #expect(try tool.run(".", "--output-format", "github").output.split(separator: "\n").count == 1)
+  }
+
+  #if os(Linux)
+  @Test func aNameThatIsNoTextIsNotLost() throws {
+    #expect(try tool.shell("printf 'x = 1\n' > $'\\xff.py'; race-lint . --output-format concise").status == 1)
+  }
+  #endif
+
   @Test func standardInput() throws {
     let result = try tool.run(
       "-", "--stdin-filename", "pkg/mod.py", "--output-format", "concise", input: Sample.racy)

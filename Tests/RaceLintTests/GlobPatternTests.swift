@@ -23,13 +23,13 @@ import Testing
     ("*", ".hidden", true), ("é*", "été", true),
   ])
   func matches(_ pattern: String, _ path: String, _ expected: Bool) throws {
-    #expect(try #require(GlobPattern(pattern)).matches(path, isDirectory: false) == expected)
+    #expect(try #require(GlobPattern(pattern)).matches(RelativePath(path, isDirectory: false)) == expected)
   }
 
   @Test func aSlashAtTheEndMeansDirectories() throws {
     let pattern = try #require(GlobPattern("build/"))
-    #expect(pattern.matches("a/build", isDirectory: true))
-    #expect(!pattern.matches("a/build", isDirectory: false))
+    #expect(pattern.matches(RelativePath("a/build", isDirectory: true)))
+    #expect(!pattern.matches(RelativePath("a/build", isDirectory: false)))
   }
 
   @Test(arguments: ["", "   ", "# comment", "/", "!"])
@@ -48,6 +48,6 @@ import Testing
 
   @Test func manyStarsTakeNoTime() throws {
     let pattern = try #require(GlobPattern(String(repeating: "a*", count: 40) + "b"))
-    #expect(!pattern.matches(String(repeating: "a", count: 2000), isDirectory: false))
+    #expect(!pattern.matches(RelativePath(String(repeating: "a", count: 2000), isDirectory: false)))
   }
 }

@@ -4,6 +4,8 @@ struct GlobPattern: Hashable, Sendable {
   let isNegated: Bool
   private let directoriesOnly: Bool
   private let segments: [Segment]
+  /// Most patterns are a name that may stand anywhere: then this is all there is to compare.
+  private let literalName: String?
 
   private enum Segment: Hashable {
     /// `**`: any number of directories.
@@ -31,15 +33,23 @@ struct GlobPattern: Hashable, Sendable {
     var segments = text.split(separator: "/").map { part in
       part == ["*", "*"] ? Segment.anyDirectories : Segment.name(Self.elements(part))
     }
+    literalName = isAnchored ? nil : Self.literal(text)
     if !isAnchored { segments.insert(.anyDirectories, at: 0) }
     self.segments = segments
   }
 
   /// Whether it matches a path relative to the directory the pattern belongs to.
-  func matches(_ path: String, isDirectory: Bool) -> Bool {
-    if directoriesOnly && !isDirectory { return false }
-    let names = path.split(separator: "/").map { Array($0.unicodeScalars) }
-    return Self.match(segments[...], names[...])
+  func matches(_ path: RelativePath) -> Bool {
+    if directoriesOnly && !path.isDirectory { return false }
+    if let literalName { return literalName == path.name }
+    return Self.match(segments[...], path.components[...])
+  }
+
+  /// The text itself when nothing in it has a meaning of its own.
+  private static func literal(_ text: ArraySlice<Unicode.Scalar>) -> String? {
+    let special: Set<Unicode.Scalar> = ["*", "?", "[", "\\"]
+    guard !text.contains(where: special.contains) else { return nil }
+    return String(String.UnicodeScalarView(text))
   }
 
   private static func match(_ segments: ArraySlice<Segment>, _ names: ArraySlice<[Unicode.Scalar]>) -> Bool {
@@ -83,6 +93,20 @@ struct GlobPattern: Hashable, Sendable {
     case .anyCharacter, .anyText: true
     case .oneOf(let ranges, let isNegated): ranges.contains { $0.contains(character) } != isNegated
     }
+  }
+}
+
+/// A path below some directory, taken apart once for all patterns.
+struct RelativePath {
+  let isDirectory: Bool
+  let name: String
+  let components: [[Unicode.Scalar]]
+
+  init(_ path: String, isDirectory: Bool) {
+    let parts = path.split(separator: "/")
+    self.isDirectory = isDirectory
+    name = parts.last.map(String.init) ?? ""
+    components = parts.map { Array($0.unicodeScalars) }
   }
 }
 

@@ -21,7 +21,8 @@ struct IgnoreRules: Sendable {
   /// Whether the path is excluded (true) or brought back (false); nil when no pattern speaks about it.
   func verdict(_ path: String, isDirectory: Bool) -> Bool? {
     guard let relative = FilePath.relative(path, to: directory), !relative.isEmpty else { return nil }
-    let match = patterns.last { $0.matches(relative, isDirectory: isDirectory) }
+    let candidate = RelativePath(relative, isDirectory: isDirectory)
+    let match = patterns.last { $0.matches(candidate) }
     return match.map { !$0.isNegated }
   }
 }

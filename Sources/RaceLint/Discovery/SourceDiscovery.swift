@@ -112,7 +112,13 @@ struct SourceDiscovery {
 
   /// Something that lies in a directory that is walked.
   private mutating func visit(_ path: String, _ ignores: IgnoreStack, _ module: inout ModuleName) {
-    guard var kind = try? FileKind(of: path, followingLinks: false) else { return }
+    var kind: FileKind
+    do throws(SystemError) {
+      kind = try FileKind(of: path, followingLinks: false)
+    } catch {
+      // A directory that may be listed and not entered, a name that is not UTF-8.
+      return fail(path, error.message)
+    }
     if kind == .symbolicLink {
       guard let target = try? FileKind(of: path, followingLinks: true), target != .directory else {
         // Links to directories are not followed, so that a loop cannot catch us.

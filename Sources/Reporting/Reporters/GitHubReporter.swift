@@ -56,6 +56,7 @@ extension Reporter {
   }
 
   private static func escape(_ text: String, _ escapes: [Unicode.Scalar: String]) -> String {
-    text.unicodeScalars.map { escapes[$0] ?? String(Character($0)) }.joined()
+    // The log of a run is read in terminals, too.
+    text.unicodeScalars.map { escapes[$0] ?? String(Character(VisibleText.visible($0))) }.joined()
   }
 }
