@@ -63,6 +63,22 @@ import Testing
       ])
   }
 
+  @Test func twoLabelsOfOneStretch() {
+    var report = SampleReport.line("x += 1", 1, 7)
+    report.entries[0].finding.related = [
+      .init(
+        location: SampleReport.place("a.py", 1, 1, 7), function: "f", access: "write", locksHeld: [],
+        message: "and so does another thread; locks held: none")
+    ]
+    #expect(
+      Array(frame(report)[3...6]) == [
+        "1 | x += 1",
+        "  | ^^^^^^ read-modify-write on a worker thread; locks held: none",
+        "  | |",
+        "  | and so does another thread; locks held: none",
+      ])
+  }
+
   @Test func fileNamesCannotSteerTheTerminal() {
     var report = SampleReport.line("x = 1", 1, 2)
     report.entries[0].finding.location.path = "a\u{1B}[2J\n.py"

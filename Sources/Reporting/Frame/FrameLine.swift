@@ -27,8 +27,9 @@ struct FrameLine {
         start: start, end: max(end, start + 1), label: annotation.label, isPrimary: annotation.isPrimary)
     }
     self.line = line
+    // Of marks on the same stretch the primary comes last: its label stands beside them.
     self.marks = marks.sorted {
-      ($0.start, $0.end, $1.isPrimary ? 1 : 0) < ($1.start, $1.end, $0.isPrimary ? 1 : 0)
+      ($0.start, $0.end, $0.isPrimary ? 1 : 0) < ($1.start, $1.end, $1.isPrimary ? 1 : 0)
     }
     self.window = Self.window(width: line.width, firstMark: self.marks.first?.start ?? 0)
   }
@@ -51,7 +52,10 @@ struct FrameLine {
     guard let last = marks.last else { return [] }
     var lines = [underline(style, primaryRole)]
     var hanging = Array(marks.dropLast())
-    if marks.dropLast().allSatisfy({ $0.end <= last.start }) {
+    let isFree = marks.dropLast().allSatisfy { mark in
+      mark.end <= last.start || (mark.start, mark.end) == (last.start, last.end)
+    }
+    if isFree {
       lines[0] += labelled(last, style, primaryRole)
     } else {
       hanging = marks
