@@ -1,41 +1,36 @@
 public import Diagnostics
 public import RaceIR
 
-/// The analysis of a whole program.
+/// The whole-program analysis: link, points-to, summaries, thread roots, contexts, shared state, rules.
 ///
-/// Nothing is found yet: this file holds the place of the analysis, so that the driver and the command line can be
-/// built and tried before it.
+/// Each step is a function of the values before it, and nothing in it asks which language a file is written in.
 public struct Analysis: Sendable {
-  public init(units: [SourceUnit], options: AnalysisOptions) {}
+  /// Of every confidence, in the order of the variables they concern.
+  public let findings: [Finding]
+  private let state: AnalysisState
 
-  /// The races, of every confidence and in any order.
-  public var findings: [Finding] { [] }
+  public init(units: [SourceUnit], options: AnalysisOptions) {
+    state = AnalysisState(units: units, options: options)
+    findings = Judgement(state).findings
+  }
 
-  /// What is known about the accesses on a line, which counts from 0.
-  public func explain(path: String, row: Int32) -> [AccessExplanation] { [] }
+  /// What the tool can report, by code.
+  public static let rules: [RuleDescription] = Rule.all.map(\.description).sorted { $0.rule.code < $1.rule.code }
 
-  /// A stage of the analysis as text.
-  public func dump(_ kind: DumpKind) -> String { "" }
+  /// What was found at a line, or what silenced it.
+  ///
+  /// - Parameters:
+  ///   - path: as given in the source units.
+  ///   - row: 0-based.
+  public func explain(path: String, row: Int32) -> [AccessExplanation] {
+    Explanation(state, findings: findings).explain(path: path, row: row)
+  }
 
-  /// Every rule, in the order of the codes.
-  public static let rules: [RuleDescription] = []
+  /// An intermediate value as text, for people who work on the analysis.
+  public func dump(_ kind: DumpKind) -> String { Dump(state).text(kind) }
 }
 
-/// What the analysis may assume.
-public struct AnalysisOptions: Sendable {
-  public var library = LibraryScope.none
-  public init() {}
-}
-
-/// The modules whose public functions any thread may call.
-public enum LibraryScope: Hashable, Sendable {
-  case none
-  case all
-  /// Those whose names match one of the patterns.
-  case modules([String])
-}
-
-/// The stages that can be shown as text.
+/// What `race-lint dump` can show of a whole program.
 public enum DumpKind: String, Sendable, CaseIterable {
   case callgraph, roots, summaries
 }

@@ -1,0 +1,123 @@
+import Diagnostics
+import RaceIR
+
+/// Everything the analysis has found out about a program: what exclusions and rules ask.
+struct AnalysisState: Sendable {
+  let summarizer: Summarizer
+  let roots: [ThreadRoot]
+  let graph: ContextGraph
+  let order: ThreadOrder
+  let escape: Escape
+  let sharedState: SharedState
+  let options: AnalysisOptions
+
+  init(units: [SourceUnit], options: AnalysisOptions) {
+    var program = Program(units: units)
+    let models = ModelSet(LibraryModel.builtIn + options.models, symbols: &program.symbols)
+    var summarizer = Summarizer(PointsTo(program: program, models: models))
+    summarizer.summarizeAll()
+    let discovery = RootDiscovery(summarizer)
+    let main = MainEntries(summarizer, discovery: discovery)
+    roots = [AnalysisState.mainRoot] + discovery.found
+    graph = ContextGraph(summarizer, roots: roots, entries: main.entries)
+    order = ThreadOrder(summarizer, roots: roots, graph: graph, entries: main.entries)
+    escape = Escape(summarizer.pointsTo, roots: roots)
+    sharedState = SharedState(summarizer, graph: graph)
+    self.summarizer = summarizer
+    self.options = options
+  }
+
+  private static let mainRoot = ThreadRoot(
+    function: FunctionID(-1), receiver: .none, kind: Symbol(-1), domain: .caller, multiplicity: .one,
+    isAssumedMany: false, spawn: nil, threads: .empty, executors: .empty, hasOwnReceiver: false)
+
+  var program: Program { summarizer.pointsTo.program }
+
+  // MARK: Who runs what
+
+  /// Two threads that may run the two accesses, without regard to their order.
+  func pairs(of rivalry: Rivalry) -> [(Int, Int)] {
+    var result: [(Int, Int)] = []
+    for left in rivalry.victim.roots.numbers {
+      for right in rivalry.rival.roots.numbers where left != right || overlapsItself(left) {
+        result.append((left, right))
+      }
+    }
+    return result
+  }
+
+  func overlapsItself(_ root: Int) -> Bool {
+    root != 0 && roots[root].overlapsItself && !order.isSerial(root)
+  }
+
+  /// Two threads that may stand at the two accesses at once.
+  func overlap(of rivalry: Rivalry) -> (Int, Int)? {
+    pairs(of: rivalry).first { left, right in
+      mayOverlap(left, rivalry.victim, right) && mayOverlap(right, rivalry.rival, left)
+        && (left == right || left == 0 || right == 0 || !order.areOrdered(left, right))
+    }
+  }
+
+  private func mayOverlap(_ root: Int, _ access: AccessInstance, _ other: Int) -> Bool {
+    guard root == 0 else { return true }
+    return access.nodes.contains { node in
+      graph.nodes[node].roots.contains(0) && order.isAlive(other, at: access.access.instruction, in: node)
+    }
+  }
+
+  /// Whether a constructor has started a thread on the object before it comes to the access.
+  func startsThreadOnReceiver(_ access: AccessInstance) -> Bool {
+    roots.indices.dropFirst().contains { number in
+      let root = roots[number]
+      guard let receivers = access.objects, receivers.contains(root.receiver) else { return false }
+      return access.nodes.contains { node in
+        graph.nodes[node].context.isConstructing
+          && order.isStartedInside(number, before: access.access.instruction, in: node)
+      }
+    }
+  }
+
+  // MARK: Ownership
+
+  func isOwned(_ access: AccessInstance, signal: Signal) -> Bool {
+    let pointsTo = summarizer.pointsTo
+    switch summarizer.locations[access.access.location].base {
+    case .global, .typeMember:
+      return false
+    case .container(let object), .externalMember(let object, _):
+      return signal == .threadRoots && !escape.shared.contains(object)
+    case .captured(let function, let slot):
+      return !isCellShared(function, slot, access)
+    case .member:
+      guard signal == .threadRoots, let objects = access.objects else { return false }
+      return objects.allSatisfy { object in
+        !escape.shared.contains(object) && pointsTo.objects.type(of: object) != nil
+      }
+    }
+  }
+
+  /// A variable of one activation is shared only with an inner function that another thread runs.
+  private func isCellShared(_ function: FunctionID, _ slot: Int32, _ access: AccessInstance) -> Bool {
+    program.functions.indices.contains { index in
+      let inner = program.functions[index]
+      guard inner.parent == function || index == Int(function.index) || inner.facts.kind != .topLevel else {
+        return false
+      }
+      let id = FunctionID(Int32(index))
+      guard id != function, sharesCell(id, function, slot) else { return false }
+      if roots.dropFirst().contains(where: { $0.function == id }) { return true }
+      return summarizer.pointsTo.objects.find(.function(id)).map(escape.shared.contains) ?? false
+    }
+  }
+
+  private func sharesCell(_ inner: FunctionID, _ owner: FunctionID, _ slot: Int32) -> Bool {
+    let linked = program[inner]
+    return linked.facts.body.contains { instruction in
+      switch instruction.operation {
+      case .readCaptured(let function, let captured), .writeCaptured(let function, let captured, _):
+        linked.function(function) == owner && captured.index == slot
+      default: false
+      }
+    }
+  }
+}

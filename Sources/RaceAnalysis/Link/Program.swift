@@ -1,0 +1,114 @@
+import RaceIR
+
+/// The files of a program with one numbering for their functions, types and names.
+///
+/// Linking resolves nothing that needs evaluation: what an expression may denote is the business of `PointsTo`.
+struct Program: Sendable {
+  let units: [SourceUnit]
+  let functions: [LinkedFunction]
+  let types: [LinkedType]
+  let functionBase: [Int32]
+  let typeBase: [Int32]
+  let modules: ModuleTable
+  /// By type, the functions declared in its body.
+  private let methodsOfType: [[FunctionID]]
+  var symbols: SymbolTable
+
+  init(units: [SourceUnit]) {
+    self.units = units
+    var symbols = SymbolTable()
+    var functions: [LinkedFunction] = []
+    var types: [LinkedType] = []
+    var functionBase: [Int32] = []
+    var typeBase: [Int32] = []
+    for (index, unit) in units.enumerated() {
+      functionBase.append(Int32(functions.count))
+      typeBase.append(Int32(types.count))
+      let names = unit.facts.names.map { symbols.intern($0) }
+      let module = ModuleID(Int32(index))
+      for facts in unit.facts.functions {
+        functions.append(
+          LinkedFunction(
+            facts: facts, module: module, names: names, base: functionBase[index], typeBase: typeBase[index]))
+      }
+      for facts in unit.facts.types {
+        types.append(LinkedType(facts: facts, module: module, names: names, functionBase: functionBase[index]))
+      }
+    }
+    var methods: [[FunctionID]] = Array(repeating: [], count: types.count)
+    for (index, function) in functions.enumerated() where function.facts.kind == .function {
+      if let owner = function.owner { methods[Int(owner.index)].append(FunctionID(Int32(index))) }
+    }
+    methodsOfType = methods
+    self.functions = functions
+    self.types = types
+    self.functionBase = functionBase
+    self.typeBase = typeBase
+    self.symbols = symbols
+    modules = ModuleTable(units: units)
+  }
+
+  subscript(function: FunctionID) -> LinkedFunction { functions[Int(function.index)] }
+  subscript(type: TypeID) -> LinkedType { types[Int(type.index)] }
+  subscript(module: ModuleID) -> SourceUnit { units[Int(module.index)] }
+
+  func methods(of type: TypeID) -> [FunctionID] { methodsOfType[Int(type.index)] }
+
+  /// The function that runs a file's top level.
+  func topLevel(of module: ModuleID) -> FunctionID { FunctionID(functionBase[Int(module.index)]) }
+
+  func name(of function: FunctionID) -> String {
+    let linked = self[function]
+    return symbols[linked.names[Int(linked.facts.name.index)]]
+  }
+
+  /// `package.module.Class.method`; for a file's top level, the module's name.
+  func qualifiedName(of function: FunctionID) -> String {
+    let linked = self[function]
+    let module = self[linked.module].module
+    if linked.facts.kind == .topLevel { return module }
+    return qualify(module, symbols[linked.names[Int(linked.facts.qualifiedName.index)]])
+  }
+
+  func qualifiedName(of type: TypeID) -> String {
+    let linked = self[type]
+    return qualify(self[linked.module].module, symbols[linked.names[Int(linked.facts.qualifiedName.index)]])
+  }
+
+  private func qualify(_ module: String, _ name: String) -> String { module.isEmpty ? name : "\(module).\(name)" }
+}
+
+/// A function with its place in the program.
+struct LinkedFunction: Sendable {
+  let facts: FunctionFacts
+  let module: ModuleID
+  /// From the file's name ids to the program's symbols.
+  let names: [Symbol]
+  private let base: Int32
+  private let typeBase: Int32
+
+  init(facts: FunctionFacts, module: ModuleID, names: [Symbol], base: Int32, typeBase: Int32) {
+    self.facts = facts
+    self.module = module
+    self.names = names
+    self.base = base
+    self.typeBase = typeBase
+  }
+
+  var parent: FunctionID { function(facts.parent) }
+  var owner: TypeID? { facts.owner.map { type($0) } }
+  func function(_ index: FunctionIndex) -> FunctionID { FunctionID(base + index.index) }
+  func type(_ index: TypeIndex) -> TypeID { TypeID(typeBase + index.index) }
+  func symbol(_ name: NameID) -> Symbol { names[Int(name.index)] }
+}
+
+/// A nominal type with its place in the program.
+struct LinkedType: Sendable {
+  let facts: TypeFacts
+  let module: ModuleID
+  let names: [Symbol]
+  let functionBase: Int32
+
+  var body: FunctionID { FunctionID(functionBase + facts.body.index) }
+  func symbol(_ name: NameID) -> Symbol { names[Int(name.index)] }
+}

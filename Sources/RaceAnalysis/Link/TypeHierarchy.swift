@@ -1,0 +1,84 @@
+/// Who inherits from whom, as far as the program's own types go.
+///
+/// Base types are expressions, so this is filled in while the points-to analysis evaluates class statements.
+struct TypeHierarchy: Sendable {
+  private(set) var bases: [[TypeID]]
+  /// Names that lead out of the program.
+  private(set) var externalBases: [[Symbol]]
+  private(set) var subtypes: [[TypeID]]
+  private var linearizations: [[TypeID]?]
+  private var parents: [Int32]
+
+  init(count: Int) {
+    bases = Array(repeating: [], count: count)
+    externalBases = Array(repeating: [], count: count)
+    subtypes = Array(repeating: [], count: count)
+    linearizations = Array(repeating: nil, count: count)
+    parents = (0..<Int32(count)).map { $0 }
+  }
+
+  mutating func addBase(_ base: TypeID, to type: TypeID) {
+    guard base != type, !bases[Int(type.index)].contains(base), !reaches(base, type) else { return }
+    bases[Int(type.index)].append(base)
+    subtypes[Int(base.index)].append(type)
+    for descendant in descendants(of: type) { linearizations[Int(descendant.index)] = nil }
+    parents[Int(find(type.index))] = find(base.index)
+  }
+
+  mutating func addExternalBase(_ name: Symbol, to type: TypeID) {
+    if !externalBases[Int(type.index)].contains(name) { externalBases[Int(type.index)].append(name) }
+  }
+
+  private func reaches(_ type: TypeID, _ target: TypeID) -> Bool {
+    type == target || bases[Int(type.index)].contains { reaches($0, target) }
+  }
+
+  /// Types related by inheritance in any direction have the same family.
+  func family(of type: TypeID) -> Int32 { find(type.index) }
+
+  private func find(_ index: Int32) -> Int32 {
+    var current = index
+    while parents[Int(current)] != current { current = parents[Int(current)] }
+    return current
+  }
+
+  /// The order in which a member is looked up, the type itself first: depth-first, a type after its last subtype.
+  mutating func linearization(of type: TypeID) -> [TypeID] {
+    if let known = linearizations[Int(type.index)] { return known }
+    var order: [TypeID] = []
+    for base in bases[Int(type.index)].reversed() {
+      for ancestor in linearization(of: base).reversed() where !order.contains(ancestor) { order.append(ancestor) }
+    }
+    order.append(type)
+    order.reverse()
+    linearizations[Int(type.index)] = order
+    return order
+  }
+
+  /// As `linearization(of:)`, for readers that cannot change the memo.
+  func ancestry(of type: TypeID) -> [TypeID] {
+    if let known = linearizations[Int(type.index)] { return known }
+    var copy = self
+    return copy.linearization(of: type)
+  }
+
+  func inherits(_ type: TypeID, from ancestor: TypeID) -> Bool {
+    type == ancestor || ancestry(of: type).contains(ancestor)
+  }
+
+  /// Every type that inherits from this one, itself first.
+  func descendants(of type: TypeID) -> [TypeID] {
+    var result = [type]
+    var position = 0
+    while position < result.count {
+      for subtype in subtypes[Int(result[position].index)] where !result.contains(subtype) { result.append(subtype) }
+      position += 1
+    }
+    return result
+  }
+
+  /// The library types that the type inherits from, directly or through the program's own types.
+  func externalAncestors(of type: TypeID) -> [Symbol] {
+    ancestry(of: type).flatMap { externalBases[Int($0.index)] }
+  }
+}

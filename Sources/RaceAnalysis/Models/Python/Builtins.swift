@@ -1,0 +1,35 @@
+extension LibraryModel {
+  static let pythonBuiltins = LibraryModel(
+    "builtins",
+    types: [
+      TypeModel("builtins.list", .list), TypeModel("builtins.dict", .mapping), TypeModel("builtins.set", .set),
+      TypeModel("builtins.tuple", .tuple), TypeModel("builtins.frozenset", .tuple),
+      TypeModel("builtins.bytearray", .list),
+    ],
+    calls: [
+      CallModel("builtins.list", .copy(.list), traversal: .atomic),
+      CallModel("builtins.tuple", .copy(.tuple), traversal: .atomic),
+      CallModel("builtins.set", .copy(.set), traversal: .atomic),
+      CallModel("builtins.frozenset", .copy(.tuple), traversal: .atomic),
+      CallModel("builtins.dict", .copy(.mapping), traversal: .atomic),
+      CallModel("builtins.sorted", .copy(.list), traversal: .interruptible),
+      CallModel("builtins.iter", .view(0)),
+      CallModel("builtins.reversed", .view(0)),
+      CallModel("builtins.enumerate", .view(0)),
+      CallModel("builtins.zip", .view(0)),
+      CallModel("builtins.filter", .view(1)),
+      CallModel("builtins.next", .nothing),
+      CallModel("builtins.sum", .nothing, traversal: .interruptible),
+      CallModel("builtins.min", .nothing, traversal: .interruptible),
+      CallModel("builtins.max", .nothing, traversal: .interruptible),
+      CallModel("builtins.any", .nothing, traversal: .interruptible),
+      CallModel("builtins.all", .nothing, traversal: .interruptible),
+      CallModel("six.iteritems", .view(0)), CallModel("six.itervalues", .view(0)),
+      CallModel("six.iterkeys", .view(0)),
+      CallModel("json.dumps", .nothing, traversal: .interruptible),
+      CallModel("json.dump", .nothing, traversal: .interruptible),
+      CallModel("copy.copy", .copy(.mapping), traversal: .atomic),
+      CallModel("copy.deepcopy", .copy(.mapping), traversal: .interruptible),
+      CallModel("typing.cast", .argument(1)),
+    ])
+}

@@ -1,0 +1,15 @@
+extension LibraryModel {
+  static let pythonQueue = LibraryModel(
+    "queue",
+    aliases: [
+      "Queue.Queue": "queue.Queue", "Queue.LifoQueue": "queue.LifoQueue", "Queue.PriorityQueue": "queue.PriorityQueue",
+      "six.moves.queue.Queue": "queue.Queue", "six.moves.queue.LifoQueue": "queue.LifoQueue",
+      "_queue.SimpleQueue": "queue.SimpleQueue",
+    ],
+    types: [
+      TypeModel("queue.Queue", .threadSafe, join: ["join"]),
+      TypeModel("queue.LifoQueue", .threadSafe, bases: ["queue.Queue"]),
+      TypeModel("queue.PriorityQueue", .threadSafe, bases: ["queue.Queue"]),
+      TypeModel("queue.SimpleQueue", .threadSafe),
+    ])
+}

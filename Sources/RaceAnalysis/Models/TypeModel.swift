@@ -1,0 +1,69 @@
+/// What is known of a library type's instances.
+public struct TypeModel: Codable, Hashable, Sendable {
+  public var name: String
+  public var kind: Kind
+  /// The library types it inherits from.
+  public var bases: [String]
+  /// Methods that start the thread the instance stands for.
+  public var start: [String]
+  /// Methods that return only when that thread, or all tasks, have ended.
+  public var join: [String]
+  /// Leaving a `with` block over the instance waits for all its tasks.
+  public var joinsOnExit: Bool
+
+  public enum Kind: String, Codable, Hashable, Sendable {
+    /// Nothing special: calls on it are opaque.
+    case opaque
+    /// Its own operations are safe from any thread.
+    case threadSafe
+    /// Each thread sees its own state.
+    case threadConfined
+    case list, tuple, set, mapping, deque
+    case thread, executor
+  }
+
+  public init(
+    _ name: String, _ kind: Kind = .opaque, bases: [String] = [], start: [String] = [], join: [String] = [],
+    joinsOnExit: Bool = false
+  ) {
+    self.name = name
+    self.kind = kind
+    self.bases = bases
+    self.start = start
+    self.join = join
+    self.joinsOnExit = joinsOnExit
+  }
+}
+
+/// What a library function does with its arguments and what it gives back.
+public struct CallModel: Codable, Hashable, Sendable {
+  public var name: String
+  public var result: Result
+  /// How it goes through its first argument, if it does.
+  public var traversal: Traversal?
+
+  public enum Result: Codable, Hashable, Sendable {
+    case nothing
+    /// The argument itself, or something that stands for it (`partial`, `wraps`).
+    case argument(Int)
+    /// A fresh container of the argument's elements.
+    case copy(TypeModel.Kind)
+    /// An instance of a library type.
+    case instance(String)
+    /// A lazy view of the argument: advancing it goes through the argument.
+    case view(Int)
+  }
+
+  public enum Traversal: String, Codable, Hashable, Sendable {
+    /// In one step that no other thread can interrupt under the global lock.
+    case atomic
+    /// Runs the program's code, or lets go of the lock, between elements.
+    case interruptible
+  }
+
+  public init(_ name: String, _ result: Result = .nothing, traversal: Traversal? = nil) {
+    self.name = name
+    self.result = result
+    self.traversal = traversal
+  }
+}

@@ -1,0 +1,37 @@
+extension PointsTo {
+  /// Remembers which variable first takes a container, lock or other told-apart object over from its maker.
+  ///
+  /// Containers and locks are then known by that variable, however they are passed on. A variable outlives a local,
+  /// so it takes the place of one.
+  mutating func noteHolder(_ base: LocationBase?, of assigned: SetID, madeIn function: FunctionID, asItem: Bool = false)
+  {
+    guard let base, !assigned.isEmpty else { return }
+    for object in sets[assigned] where isMade(object, in: function) {
+      let holder = Location(base: base, isItems: asItem)
+      if let known = holders[object], !known.isLocal || holder.isLocal { continue }
+      holders[object] = holder
+    }
+  }
+
+  private func isMade(_ object: ObjectID, in function: FunctionID) -> Bool {
+    switch objects[object] {
+    case .externalInstance(_, let site), .container(_, let site): site.function == function
+    case .function, .boundMethod, .type, .instance, .anyInstance, .module, .external, .parent: false
+    }
+  }
+
+  func holder(of name: Symbol, in object: ObjectID) -> LocationBase? {
+    switch objects[object] {
+    case .module(let module): .global(module, name)
+    case .type(let type): .typeMember(type, name)
+    case .instance(let type, _), .anyInstance(let type): .member(type, name)
+    case .externalInstance: .externalMember(object, name)
+    case .function, .boundMethod, .external, .container, .parent: nil
+    }
+  }
+}
+
+extension Location {
+  /// A variable of one activation of a function.
+  var isLocal: Bool { if case .captured = base { true } else { false } }
+}

@@ -1,0 +1,183 @@
+import RaceIR
+
+/// What every variable, field and return value of the program may denote.
+///
+/// An inclusion-based, flow-insensitive points-to analysis (Andersen 1994) with the call graph built on the fly,
+/// objects named by allocation site, and sets that are widened when they grow large. A function is the unit of
+/// work: it runs again when something that it reads has grown.
+struct PointsTo: Sendable {
+  var program: Program
+  let models: ModelSet
+  let names: WellKnownNames
+  var hierarchy: TypeHierarchy
+  var objects = ObjectTable()
+  var sets = ObjectSets()
+  var variables: Variables
+  /// What decorators and conventions say about functions.
+  var traits: [FunctionTraits]
+  /// Functions that a decorator of the program is applied to.
+  var decorated: [FunctionID: [FunctionID]] = [:]
+  /// Modules whose names a module takes over by `import *`.
+  var starSources: [ModuleID: [ModuleID]] = [:]
+  /// The variable that first took an object over from the place that made it.
+  var holders: [ObjectID: Location] = [:]
+  /// The underlying lock of a condition made over it.
+  var wrappedLocks: [ObjectID: SetID] = [:]
+  var siteCounts: [Int32]
+  /// The qualified names of the built-ins seen so far.
+  var builtins: [Symbol: Symbol] = [:]
+  /// `a.b` for an external name `a` and a member `b`.
+  var qualified: [UInt64: Symbol] = [:]
+  /// The values of the function being run.
+  var values: [SetID] = []
+  private var queue: [FunctionID] = []
+  private var isQueued: [Bool]
+  private var runs: [UInt8]
+
+  init(program: Program, models: ModelSet) {
+    self.program = program
+    self.models = models
+    names = WellKnownNames(&self.program.symbols)
+    hierarchy = TypeHierarchy(count: program.types.count)
+    variables = Variables(program: program)
+    traits = Array(repeating: [], count: program.functions.count)
+    siteCounts = Array(repeating: 0, count: program.types.count)
+    isQueued = Array(repeating: false, count: program.functions.count)
+    runs = Array(repeating: 0, count: program.functions.count)
+    declareGlobals()
+    solve()
+  }
+
+  /// Every name that is assigned at a file's top level, or through `global`, exists from the start.
+  private mutating func declareGlobals() {
+    for function in program.functions {
+      for instruction in function.facts.body {
+        if case .writeGlobal(let name, _) = instruction.operation {
+          _ = variables.node(.global(function.module, function.symbol(name)))
+        }
+      }
+    }
+  }
+
+  private mutating func solve() {
+    for index in program.functions.indices {
+      let kind = program.functions[index].facts.kind
+      if kind == .topLevel || kind == .typeBody { enqueue(FunctionID(Int32(index))) }
+    }
+    drain()
+    seedReceivers()
+    for index in program.functions.indices { enqueue(FunctionID(Int32(index))) }
+    drain()
+  }
+
+  private mutating func drain() {
+    var next = 0
+    while next < queue.count {
+      let function = queue[next]
+      next += 1
+      isQueued[Int(function.index)] = false
+      run(function)
+      if next > 1 << 16 {
+        queue.removeFirst(next)
+        next = 0
+      }
+    }
+    queue.removeAll(keepingCapacity: true)
+  }
+
+  /// A function that keeps growing is cut off: its sets are widened long before, so this bounds hostile programs.
+  static let mostRuns: UInt8 = 40
+
+  mutating func enqueue(_ function: FunctionID) {
+    let index = Int(function.index)
+    guard !isQueued[index], runs[index] < PointsTo.mostRuns else { return }
+    isQueued[index] = true
+    queue.append(function)
+  }
+
+  private mutating func run(_ function: FunctionID) {
+    runs[Int(function.index)] += 1
+    evaluate(function)
+  }
+
+  /// Computes the values of a function's instructions, and with them everything that follows from them.
+  mutating func evaluate(_ function: FunctionID) {
+    let linked = program[function]
+    let body = linked.facts.body
+    values.removeAll(keepingCapacity: true)
+    values.reserveCapacity(body.count)
+    for index in body.indices {
+      values.append(transfer(body[index], at: Site(function, Int32(index)), in: linked))
+    }
+  }
+
+  // MARK: Growth
+
+  mutating func flow(_ value: SetID, into node: NodeID) {
+    guard !value.isEmpty else { return }
+    let old = variables[node]
+    guard value != old else { return }
+    let grown = widen(sets.union(old, value), from: old)
+    guard grown != old else { return }
+    variables.set(node, grown)
+    for reader in variables.readers[Int(node.index)] { enqueue(FunctionID(reader)) }
+  }
+
+  mutating func read(_ node: NodeID, by function: FunctionID) -> SetID {
+    variables.addReader(function, of: node)
+    return variables[node]
+  }
+
+  /// Sets beyond this size lose their allocation sites; beyond twice the size they stop growing.
+  static let largestSet = 16
+
+  private mutating func widen(_ set: SetID, from old: SetID) -> SetID {
+    let members = sets[set]
+    guard members.count > PointsTo.largestSet else { return set }
+    var widened: Set<ObjectID> = []
+    for member in members {
+      if case .instance(let type, _) = objects[member] {
+        widened.insert(objects.intern(.anyInstance(type)))
+      } else {
+        widened.insert(member)
+      }
+    }
+    if widened.count > 2 * PointsTo.largestSet { return old }
+    return sets.intern(widened.sorted())
+  }
+
+  // MARK: Receivers
+
+  /// Methods may be called from outside the program, on objects made there.
+  private mutating func seedReceivers() {
+    for index in program.functions.indices {
+      let function = FunctionID(Int32(index))
+      guard let type = program[function].owner, hasReceiver(function) else { continue }
+      let receiver: AbstractObject = traits[index].contains(.classMethod) ? .type(type) : .anyInstance(type)
+      let object = objects.intern(receiver)
+      flow(sets.singleton(object), into: variables.slot(function, 0))
+    }
+  }
+
+  /// Whether the first parameter of a function is the object it is called on.
+  func hasReceiver(_ function: FunctionID) -> Bool {
+    let linked = program[function]
+    return linked.facts.kind == .function && linked.facts.owner != nil && !linked.facts.parameters.isEmpty
+      && !traits[Int(function.index)].contains(.staticMethod)
+  }
+}
+
+/// What decorators say about a function.
+struct FunctionTraits: OptionSet, Hashable, Sendable {
+  let rawValue: UInt8
+  static let staticMethod = FunctionTraits(rawValue: 1 << 0)
+  static let classMethod = FunctionTraits(rawValue: 1 << 1)
+  static let property = FunctionTraits(rawValue: 1 << 2)
+  static let setter = FunctionTraits(rawValue: 1 << 3)
+  /// A generator that a decorator turns into a context manager.
+  static let contextManager = FunctionTraits(rawValue: 1 << 4)
+  /// Handed to somebody as a value, decorated or registered: it may be called from where we do not see.
+  static let escapes = FunctionTraits(rawValue: 1 << 5)
+  static let cached = FunctionTraits(rawValue: 1 << 6)
+  static let overload = FunctionTraits(rawValue: 1 << 7)
+}

@@ -1,0 +1,207 @@
+import RaceIR
+
+extension PointsTo {
+  /// A call of a name that leads out of the program.
+  mutating func callExternal(
+    _ name: Symbol, _ passed: ArraySlice<Argument>, at site: Site, in linked: LinkedFunction
+  ) -> SetID {
+    if name == names.superFunction { return parent(at: site) }
+    if name == names.getAttribute { return namedMember(passed, at: site, in: linked) }
+    if name == names.setAttribute { return assignNamedMember(passed, at: site, in: linked) }
+    for root in models.callRoots[name] ?? [] { forward(root, passed, at: site, in: linked) }
+    if let call = models.calls[name] { return result(of: call, passed, at: site) }
+    if models.typeNames.contains(name) {
+      let result = instance(ofExternal: name, at: site)
+      noteWrapping(name, result, passed, in: linked)
+      fill(result, with: passed)
+      return result
+    }
+    return models.types[name] == nil && isTypeLike(name) ? opaqueInstance(name) : .empty
+  }
+
+  /// An instance of a library type made at one place.
+  mutating func instance(ofExternal type: Symbol, at site: Site) -> SetID {
+    let object: AbstractObject
+    if let shape = models.type(type)?.kind.shape {
+      object = .container(shape, site)
+    } else {
+      object = .externalInstance(type, site)
+    }
+    return sets.singleton(objects.intern(object))
+  }
+
+  /// Instances of a type that no model describes; one for all places, since nothing distinguishes them.
+  private mutating func opaqueInstance(_ type: Symbol) -> SetID {
+    sets.singleton(objects.intern(.externalInstance(type, Site(FunctionID(-1), -1))))
+  }
+
+  /// Types are written with a capital letter, by convention.
+  private func isTypeLike(_ name: Symbol) -> Bool {
+    let text = program.symbols[name]
+    let last = text.split(separator: ".").last ?? ""
+    return last.drop { $0 == "_" }.first?.isUppercase ?? false
+  }
+
+  /// A condition over a given lock is that lock.
+  private mutating func noteWrapping(
+    _ name: Symbol, _ result: SetID, _ passed: ArraySlice<Argument>, in linked: LinkedFunction
+  ) {
+    guard let model = models.locks[name], let wrapped = argument(model.wraps, of: passed, in: linked) else { return }
+    for object in sets[result] { wrappedLocks[object] = sets.union(wrappedLocks[object] ?? .empty, value(wrapped)) }
+  }
+
+  /// A container made from another holds its elements.
+  private mutating func fill(_ made: SetID, with passed: ArraySlice<Argument>) {
+    guard let object = sets[made].first, case .container(_, let site) = objects[object] else { return }
+    for argument in passed where argument.kind == .positional {
+      flow(elements(of: value(argument.value), at: site), into: variables.node(.field(object, names.elements)))
+    }
+  }
+
+  private mutating func result(of call: CallModel, _ passed: ArraySlice<Argument>, at site: Site) -> SetID {
+    switch call.result {
+    case .nothing:
+      return .empty
+    case .argument(let position), .view(let position):
+      let index = passed.startIndex + position
+      return index < passed.endIndex ? value(passed[index].value) : .empty
+    case .copy(let kind):
+      let made = sets.singleton(objects.intern(.container(kind.shape ?? .list, site)))
+      fill(made, with: passed.prefix(1))
+      return made
+    case .instance(let type):
+      return instance(ofExternal: models.canonical(program.symbols.intern(type)), at: site)
+    }
+  }
+
+  private mutating func parent(at site: Site) -> SetID {
+    guard let method = enclosingMethod(of: site.function), let type = program[method].owner else { return .empty }
+    var result = SetID.empty
+    for receiver in sets[read(variables.slot(method, 0), by: site.function)] {
+      result = sets.union(result, sets.singleton(objects.intern(.parent(of: type, receiver: receiver))))
+    }
+    return result
+  }
+
+  /// The method that a function is, or is nested in.
+  func enclosingMethod(of function: FunctionID) -> FunctionID? {
+    var current = function
+    while true {
+      if hasReceiver(current) { return current }
+      let linked = program[current]
+      if linked.facts.kind == .topLevel || linked.facts.kind == .typeBody { return nil }
+      current = linked.parent
+    }
+  }
+
+  // MARK: getattr and setattr with a literal name
+
+  private mutating func namedMember(_ passed: ArraySlice<Argument>, at site: Site, in linked: LinkedFunction) -> SetID {
+    guard let (base, name) = literalMember(passed, in: linked) else { return .empty }
+    return member(name, of: base, at: site)
+  }
+
+  private mutating func assignNamedMember(
+    _ passed: ArraySlice<Argument>, at site: Site, in linked: LinkedFunction
+  ) -> SetID {
+    guard passed.count > 2, let (base, name) = literalMember(passed, in: linked) else { return .empty }
+    assign(value(passed[passed.startIndex + 2].value), toMember: name, of: base, by: site.function)
+    return .empty
+  }
+
+  private func literalMember(_ passed: ArraySlice<Argument>, in linked: LinkedFunction) -> (SetID, Symbol)? {
+    guard passed.count >= 2 else { return nil }
+    let name = passed[passed.startIndex + 1].value
+    guard name.exists, case .constant(.string(let text)) = linked.facts.body[Int(name.index)].operation else {
+      return nil
+    }
+    return (value(passed[passed.startIndex].value), linked.symbol(text))
+  }
+
+  // MARK: Methods of library objects
+
+  /// `base.name(…)` where the base is an object of a library, or of a type that inherits from one.
+  mutating func callExternalMethod(
+    _ name: Symbol, on base: SetID, _ passed: ArraySlice<Argument>, at site: Site, in linked: LinkedFunction
+  ) -> SetID {
+    var result = SetID.empty
+    for object in sets[base] {
+      switch objects[object] {
+      case .container:
+        result = sets.union(result, callContainerMethod(name, on: object, passed, at: site, in: linked))
+      case .externalInstance(let type, _):
+        result = sets.union(result, callMethod(name, ofExternal: type, on: object, passed, at: site, in: linked))
+      case .instance(let type, _), .anyInstance(let type):
+        guard method(name, of: type) == nil else { continue }
+        for ancestor in hierarchy.externalAncestors(of: type) {
+          result = sets.union(result, callMethod(name, ofExternal: ancestor, on: object, passed, at: site, in: linked))
+        }
+      case .function, .boundMethod, .type, .module, .external, .parent:
+        continue
+      }
+    }
+    return result
+  }
+
+  private mutating func callMethod(
+    _ name: Symbol, ofExternal type: Symbol, on object: ObjectID, _ passed: ArraySlice<Argument>, at site: Site,
+    in linked: LinkedFunction
+  ) -> SetID {
+    if models.type(type)?.kind == .threadSafe || models.type(type)?.kind == .executor {
+      let result = callContainerMethod(name, on: object, passed, at: site, in: linked)
+      if !result.isEmpty { return result }
+    }
+    for ancestor in models.lineage(of: type) {
+      let method = qualify(ancestor, name)
+      let roots = models.callRoots[method] ?? []
+      for root in roots { forward(root, passed, at: site, in: linked) }
+      if let call = models.calls[method] { return result(of: call, passed, at: site) }
+      if !roots.isEmpty { break }
+    }
+    return .empty
+  }
+
+  /// What goes into a container comes out of it again.
+  private mutating func callContainerMethod(
+    _ name: Symbol, on object: ObjectID, _ passed: ArraySlice<Argument>, at site: Site, in linked: LinkedFunction
+  ) -> SetID {
+    let node = variables.node(.field(object, names.elements))
+    switch ContainerOperation(method: program.symbols[name]) {
+    case .insertsArgument(let position):
+      let index = passed.startIndex + position
+      if index < passed.endIndex { flow(value(passed[index].value), into: node) }
+      return position > 0 ? read(node, by: site.function) : .empty
+    case .insertsElements:
+      for argument in passed { flow(elements(of: value(argument.value), at: site), into: node) }
+      return .empty
+    case .givesElement:
+      return read(node, by: site.function)
+    case .givesView, .givesCopy:
+      return sets.singleton(object)
+    case .other:
+      return .empty
+    }
+  }
+}
+
+/// What a method of a built-in container does with objects.
+enum ContainerOperation {
+  case insertsArgument(Int)
+  case insertsElements
+  case givesElement
+  case givesView
+  case givesCopy
+  case other
+
+  init(method: String) {
+    switch method {
+    case "append", "appendleft", "add", "put", "put_nowait": self = .insertsArgument(0)
+    case "setdefault", "insert": self = .insertsArgument(1)
+    case "extend", "extendleft", "update": self = .insertsElements
+    case "get", "pop", "popleft", "popitem", "get_nowait", "__getitem__": self = .givesElement
+    case "items", "keys", "values", "iteritems", "itervalues", "iterkeys", "viewitems", "viewvalues": self = .givesView
+    case "copy": self = .givesCopy
+    default: self = .other
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import RaceIR
+
+extension PointsTo {
+  /// Reads and writes of named variables.
+  mutating func variable(_ instruction: Instruction, at site: Site, in linked: LinkedFunction) -> SetID {
+    switch instruction.operation {
+    case .readLocal(let slot):
+      return local(slot, of: site.function, readBy: site.function)
+    case .writeLocal(let slot, let assigned):
+      flow(value(assigned), into: variables.slot(site.function, slot.index))
+      noteHolder(.captured(site.function, slot.index), of: value(assigned), madeIn: site.function)
+      return .empty
+    case .readCaptured(let owner, let slot):
+      return local(slot, of: linked.function(owner), readBy: site.function)
+    case .writeCaptured(let owner, let slot, let assigned):
+      flow(value(assigned), into: variables.slot(linked.function(owner), slot.index))
+      return .empty
+    case .readGlobal(let name):
+      return global(linked.symbol(name), in: linked.module, readBy: site.function)
+    case .writeGlobal(let name, let assigned):
+      flow(value(assigned), into: variables.node(.global(linked.module, linked.symbol(name))))
+      noteHolder(.global(linked.module, linked.symbol(name)), of: value(assigned), madeIn: site.function)
+      return .empty
+    case .readTypeMember(let name):
+      guard let type = linked.owner else { return .empty }
+      return read(typeMember(linked.symbol(name), of: type), by: site.function)
+    case .writeTypeMember(let name, let assigned):
+      guard let type = linked.owner else { return .empty }
+      variables.declare(typeMember(linked.symbol(name), of: type))
+      flow(value(assigned), into: typeMember(linked.symbol(name), of: type))
+      noteHolder(.typeMember(type, linked.symbol(name)), of: value(assigned), madeIn: site.function)
+      return .empty
+    default:
+      return .empty
+    }
+  }
+
+  mutating func typeMember(_ name: Symbol, of type: TypeID) -> NodeID {
+    variables.node(.field(objects.intern(.type(type)), name))
+  }
+
+  private mutating func local(_ slot: Slot, of owner: FunctionID, readBy reader: FunctionID) -> SetID {
+    let known = read(variables.slot(owner, slot.index), by: reader)
+    guard known.isEmpty else { return known }
+    return annotated(slot, of: owner)
+  }
+
+  /// What an annotation says of a variable that nothing has been seen to flow into.
+  private mutating func annotated(_ slot: Slot, of owner: FunctionID) -> SetID {
+    let linked = program[owner]
+    guard let reference = linked.facts.variables[Int(slot.index)].annotation else { return .empty }
+    return instances(of: reference, in: linked, at: Site(owner, -1 - slot.index))
+  }
+
+  /// Unknown instances of the types that a reference names.
+  mutating func instances(of reference: TypeReference, in linked: LinkedFunction, at site: Site) -> SetID {
+    var result = SetID.empty
+    for name in reference.names {
+      for object in sets[lookup(dotted: program.symbols[linked.symbol(name)], in: linked.module, by: site.function)] {
+        switch objects[object] {
+        case .type(let type):
+          result = sets.union(result, sets.singleton(objects.intern(.anyInstance(type))))
+        case .external(let external):
+          let canonical = models.canonical(external)
+          guard models.typeNames.contains(canonical) else { continue }
+          result = sets.union(result, instance(ofExternal: canonical, at: site))
+        default: break
+        }
+      }
+    }
+    return result
+  }
+
+  /// A dotted name as written in a module's scope.
+  mutating func lookup(dotted name: String, in module: ModuleID, by reader: FunctionID) -> SetID {
+    var parts = name.split(separator: ".")[...]
+    guard let head = parts.popFirst() else { return .empty }
+    var result = global(program.symbols.intern(String(head)), in: module, readBy: reader)
+    for part in parts {
+      result = member(program.symbols.intern(String(part)), of: result, at: Site(reader, -1))
+    }
+    return result
+  }
+
+  /// A name of a module's top level, of a module it takes every name from, or a built-in.
+  mutating func global(_ name: Symbol, in module: ModuleID, readBy reader: FunctionID) -> SetID {
+    if let known = moduleMember(name, of: module, readBy: reader) { return known }
+    return sets.singleton(objects.intern(.external(builtin(name))))
+  }
+
+  mutating func moduleMember(_ name: Symbol, of module: ModuleID, readBy reader: FunctionID) -> SetID? {
+    if let node = variables.find(.global(module, name)) { return read(node, by: reader) }
+    guard let sources = starSources[module] else { return nil }
+    var visited: Set<ModuleID> = [module]
+    return starMember(name, of: sources, readBy: reader, visited: &visited)
+  }
+
+  private mutating func starMember(
+    _ name: Symbol, of sources: [ModuleID], readBy reader: FunctionID, visited: inout Set<ModuleID>
+  ) -> SetID? {
+    for source in sources where visited.insert(source).inserted {
+      if let node = variables.find(.global(source, name)) { return read(node, by: reader) }
+      if let found = starMember(name, of: starSources[source] ?? [], readBy: reader, visited: &visited) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  mutating func builtin(_ name: Symbol) -> Symbol {
+    if let known = builtins[name] { return known }
+    let qualified = models.canonical(program.symbols.intern("builtins.\(program.symbols[name])"))
+    builtins[name] = qualified
+    return qualified
+  }
+
+  // MARK: Imports
+
+  mutating func importation(_ operation: Operation, at site: Site, in linked: LinkedFunction) -> SetID {
+    switch operation {
+    case .importModule(let name):
+      let written = program.symbols[linked.symbol(name)]
+      return module(named: ModuleTable.absoluteName(of: written, in: program[linked.module]))
+    case .importMember(let base, let name):
+      return member(linked.symbol(name), of: value(base), at: site)
+    case .importAll(let base):
+      for object in sets[value(base)] {
+        guard case .module(let source) = objects[object], source != linked.module else { continue }
+        if starSources[linked.module, default: []].contains(source) { continue }
+        starSources[linked.module, default: []].append(source)
+        enqueueReaders(ofNamesIn: linked.module)
+      }
+      return .empty
+    default:
+      return .empty
+    }
+  }
+
+  /// A star import makes names appear that were taken for built-ins.
+  private mutating func enqueueReaders(ofNamesIn module: ModuleID) {
+    let base = program.functionBase[Int(module.index)]
+    for index in program[module].facts.functions.indices { enqueue(FunctionID(base + Int32(index))) }
+  }
+
+  mutating func module(named name: String) -> SetID {
+    if let known = program.modules.find(name) {
+      return sets.singleton(objects.intern(.module(known)))
+    }
+    return sets.singleton(objects.intern(.external(models.canonical(program.symbols.intern(name)))))
+  }
+}

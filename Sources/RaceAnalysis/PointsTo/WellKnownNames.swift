@@ -1,0 +1,65 @@
+/// Names that the analysis itself has to recognise, interned once.
+struct WellKnownNames: Sendable {
+  /// The elements of a container, as a field.
+  let elements: Symbol
+  let initializer: Symbol
+  let call: Symbol
+  let enter: Symbol
+  let exit: Symbol
+  let getItem: Symbol
+  let setItem: Symbol
+  let new: Symbol
+  let classAttribute: Symbol
+  let dictionaryAttribute: Symbol
+  let superFunction: Symbol
+  let getAttribute: Symbol
+  let setAttribute: Symbol
+  let hasAttribute: Symbol
+  let typeFunction: Symbol
+  let staticMethod: Symbol
+  let classMethod: Symbol
+  let property: Symbol
+  let cachedProperty: Symbol
+  let contextManager: Symbol
+  let asyncContextManager: Symbol
+  let overload: Symbol
+  let setter: Symbol
+  let deleter: Symbol
+  let cache: Symbol
+  let lruCache: Symbol
+  let metaclass: Symbol
+  let thread: Symbol
+  let global: Symbol
+
+  init(_ symbols: inout SymbolTable) {
+    elements = symbols.intern("[]")
+    initializer = symbols.intern("__init__")
+    call = symbols.intern("__call__")
+    enter = symbols.intern("__enter__")
+    exit = symbols.intern("__exit__")
+    getItem = symbols.intern("__getitem__")
+    setItem = symbols.intern("__setitem__")
+    new = symbols.intern("__new__")
+    classAttribute = symbols.intern("__class__")
+    dictionaryAttribute = symbols.intern("__dict__")
+    superFunction = symbols.intern("builtins.super")
+    getAttribute = symbols.intern("builtins.getattr")
+    setAttribute = symbols.intern("builtins.setattr")
+    hasAttribute = symbols.intern("builtins.hasattr")
+    typeFunction = symbols.intern("builtins.type")
+    staticMethod = symbols.intern("builtins.staticmethod")
+    classMethod = symbols.intern("builtins.classmethod")
+    property = symbols.intern("builtins.property")
+    cachedProperty = symbols.intern("functools.cached_property")
+    contextManager = symbols.intern("contextlib.contextmanager")
+    asyncContextManager = symbols.intern("contextlib.asynccontextmanager")
+    overload = symbols.intern("typing.overload")
+    setter = symbols.intern("setter")
+    deleter = symbols.intern("deleter")
+    cache = symbols.intern("functools.cache")
+    lruCache = symbols.intern("functools.lru_cache")
+    metaclass = symbols.intern("metaclass")
+    thread = symbols.intern("threading.Thread")
+    global = symbols.intern("builtins")
+  }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+
+extension Rule {
+  static let checkThenAct = Rule(
+    description: describe(
+      "RL003", "check-then-act", "Another thread can make a test untrue before the code that relies on it runs.",
+      documentation: """
+        ## What it does
+        Finds a test of shared state that decides about a use of the same state, with no lock held over both, while
+        another thread may change the state in between.
+
+        ## Why is this bad?
+        `if key in table: del table[key]` raises `KeyError` when another thread deletes the key first; two threads
+        that both find a node idle both schedule work on it.
+
+        ## Example
+        ```python
+        if jobs:
+            job = jobs.pop()
+        ```
+        Use instead:
+        ```python
+        try:
+            job = jobs.pop()
+        except IndexError:
+            job = None
+        ```
+        or hold one lock over the test and the act.
+        """),
+    candidates: { variable, _ in
+      variable.candidates([.checkThenAct], ceiling: checkCeiling, where: invalidates)
+    },
+    phrase: { candidate, name in
+      Phrase(
+        message: "`\(name)` is tested and then used, but another thread can change it in between",
+        label: "relies on the test",
+        advice: "hold one lock over the test and the act, or use an operation that does both at once")
+    })
+
+  /// Setting a constant flag that was just tested does no harm by itself.
+  private static func checkCeiling(_ window: WindowInstance) -> Confidence {
+    let isFlag = window.last.access.stored == .constant || window.last.access.stored == .none
+    return isFlag && !window.window.guardsEffects ? .low : .high
+  }
+
+  /// Whether a write can make untrue what the act relies on.
+  private static func invalidates(_ window: WindowInstance, _ rival: AccessInstance) -> Bool {
+    switch window.last.access.kind {
+    case .read, .itemRead:
+      switch rival.access.kind {
+      case .delete, .itemDelete, .remove, .discard, .mutate: return true
+      case .write: return rival.access.stored == .none
+      case .itemWrite, .add, .read, .itemRead, .contains, .measure, .iterate, .snapshot: return false
+      }
+    case .remove, .itemDelete, .delete:
+      switch rival.access.kind {
+      case .delete, .itemDelete, .remove, .discard, .mutate: return true
+      case .write, .itemWrite, .add, .read, .itemRead, .contains, .measure, .iterate, .snapshot: return false
+      }
+    case .write, .itemWrite, .add, .discard, .mutate, .contains, .measure, .iterate, .snapshot:
+      return true
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+import RaceIR
+
+extension Rule {
+  static let dataRace = Rule(
+    description: describe(
+      "RL002", "data-race", "An operation that is not atomic overlaps another access.",
+      documentation: """
+        ## What it does
+        Finds an operation on a shared container that the interpreter does not make atomic, while another thread may
+        use the container.
+
+        ## Why is this bad?
+        While a list is sorted it is empty to everybody else, and an element that is appended meanwhile raises
+        `ValueError: list modified during sort` or is lost.
+
+        ## Example
+        ```python
+        samples.sort(key=weight)
+        ```
+        Use instead:
+        ```python
+        samples = sorted(samples, key=weight)
+        ```
+        """),
+    candidates: { variable, state in
+      variable.accesses.filter { state.isInterruptible($0) }.flatMap { operation in
+        variable.accesses.filter { $0.access.kind != .measure }.map { rival in
+          Candidate(
+            primary: operation, victim: operation, first: operation, held: operation.held, rival: rival,
+            hasSwitchPoint: true, ceiling: .high)
+        }
+      }
+    },
+    phrase: { candidate, name in
+      Phrase(
+        message: "`\(name)` is changed by an operation that other threads can see half done",
+        label: "not atomic", advice: "hold one lock over this and the other accesses")
+    })
+}
+
+extension AnalysisState {
+  /// Sorting in place with a key function runs the program's code in the middle.
+  func isInterruptible(_ access: AccessInstance) -> Bool {
+    guard access.access.kind == .mutate else { return false }
+    let facts = program[access.function].facts
+    guard case .call(let callee, let arguments) = facts.body[Int(access.access.instruction)].operation,
+      case .readMember(_, let name) = facts.body[Int(callee.index)].operation
+    else { return false }
+    return program.symbols[program[access.function].symbol(name)] == "sort" && arguments.count > 0
+  }
+}

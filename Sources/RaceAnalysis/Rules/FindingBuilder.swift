@@ -1,0 +1,85 @@
+import Diagnostics
+import RaceIR
+
+/// Words a finding.
+struct FindingBuilder {
+  private let state: AnalysisState
+
+  init(_ state: AnalysisState) { self.state = state }
+
+  func finding(
+    _ rule: Rule, _ candidate: Candidate, _ threads: (Int, Int), _ signal: Signal, _ variable: SharedVariable
+  ) -> Finding {
+    let name = state.name(of: variable.location)
+    let phrase = rule.phrase(candidate, name)
+    let confidence = min(candidate.ceiling, confidence(candidate, threads, signal))
+    let primary = candidate.primary
+    return Finding(
+      rule: rule.description.rule, severity: confidence == .high ? .error : .warning, confidence: confidence,
+      message: phrase.message, location: state.location(of: primary), label: phrase.label, variable: name,
+      function: state.program.qualifiedName(of: primary.function), locksHeld: locks(primary),
+      threadRoots: evidence(candidate, threads), reason: reason(candidate, threads, signal),
+      observable: candidate.hasSwitchPoint
+        ? Observability.allCases : [.globalLockUpTo39, .freeThreaded], related: related(candidate, threads),
+      advice: phrase.advice)
+  }
+
+  private func locks(_ access: AccessInstance) -> [String] { access.held.map { state.name(of: $0) } }
+
+  // MARK: Confidence
+
+  private func confidence(_ candidate: Candidate, _ threads: (Int, Int), _ signal: Signal) -> Confidence {
+    guard signal == .threadRoots else { return .medium }
+    let sides = [(candidate.victim, threads.0), (candidate.rival, threads.1)]
+    for (access, thread) in sides where thread == 0 && access.isAssumedPublic { return .medium }
+    return .high
+  }
+
+  // MARK: Evidence
+
+  private func evidence(_ candidate: Candidate, _ threads: (Int, Int)) -> [ThreadRootEvidence] {
+    let first = state.evidence(of: threads.0, for: candidate.victim)
+    let second = state.evidence(of: threads.1, for: candidate.rival)
+    return first == second ? [first] : [first, second]
+  }
+
+  private func reason(_ candidate: Candidate, _ threads: (Int, Int), _ signal: Signal) -> String {
+    switch signal {
+    case .threadRoots:
+      if threads.0 == threads.1 {
+        return "\(state.phrase(for: threads.0)) overlap each other"
+      }
+      return "\(state.phrase(for: threads.0)) and \(state.phrase(for: threads.1)) run at the same time"
+    case .guardedElsewhere(let lock):
+      return "`\(state.name(of: lock))` guards it elsewhere, so its owner expects several threads"
+    case .library:
+      return "library mode: the public interface is taken to be called from several threads"
+    }
+  }
+
+  private func related(_ candidate: Candidate, _ threads: (Int, Int)) -> [RelatedAccess] {
+    var result: [RelatedAccess] = []
+    var seen = [state.location(of: candidate.primary)]
+    let sides: [(AccessInstance, String)] = [
+      (candidate.first, candidate.first.access.kind == .iterate ? "goes through it" : "\(candidate.first.access.kind.word) here first"),
+      (candidate.victim, "\(candidate.victim.access.kind.word) that needs it unchanged"),
+      (candidate.rival, rivalMessage(candidate, threads)),
+    ]
+    for (access, message) in sides.reversed() {
+      let location = state.location(of: access)
+      let isRivalTwin = access.function == candidate.rival.function && access.index == candidate.rival.index
+      if seen.contains(location), !(isRivalTwin && result.isEmpty) { continue }
+      seen.append(location)
+      result.append(
+        RelatedAccess(
+          location: location, function: state.program.qualifiedName(of: access.function),
+          access: access.access.kind.word, locksHeld: locks(access), message: message))
+    }
+    return result
+  }
+
+  private func rivalMessage(_ candidate: Candidate, _ threads: (Int, Int)) -> String {
+    "\(candidate.rival.access.kind.word) by \(state.phrase(for: threads.1)); locks held: "
+      + (candidate.rival.held.isEmpty ? "none" : locks(candidate.rival).joined(separator: ", "))
+  }
+}

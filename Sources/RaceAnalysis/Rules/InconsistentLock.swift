@@ -1,0 +1,46 @@
+import Diagnostics
+
+extension Rule {
+  static let inconsistentLock = Rule(
+    description: describe(
+      "RL006", "inconsistent-lock", "State that is guarded by a lock elsewhere is changed without it.",
+      documentation: """
+        ## What it does
+        Finds a write without the lock under which other code reads and changes the same state in several steps.
+
+        ## Why is this bad?
+        A lock protects nothing from those who do not take it: the write falls between the steps of the others.
+
+        ## Example
+        ```python
+        def add(self, n):
+            with self._lock:
+                self._total += n
+
+        def reset(self):
+            self._total = 0
+        ```
+        Use instead: take `self._lock` in `reset` as well.
+        """),
+    candidates: { variable, _ in
+      variable.windows.flatMap { window in
+        variable.accesses.filter { rival in interrupts(window, rival) }.map { rival in
+          Candidate(
+            primary: rival, victim: window.last, first: window.first, held: window.held, rival: rival,
+            hasSwitchPoint: window.window.hasSwitchPoint, ceiling: .high)
+        }
+      }
+    },
+    phrase: { candidate, name in
+      Phrase(
+        message: "`\(name)` is changed here without the lock that guards it elsewhere",
+        label: candidate.rival.held.isEmpty ? "no lock" : "another lock",
+        advice: "take the lock that guards it elsewhere")
+    })
+
+  /// A plain write without the lock that the window holds.
+  private static func interrupts(_ window: WindowInstance, _ rival: AccessInstance) -> Bool {
+    guard !window.held.isEmpty, rival.access.kind.isWrite else { return false }
+    return !(rival.function == window.last.function && rival.index == window.last.index)
+  }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import RaceIR
+
+/// Turns candidates into findings: asks the exclusions, picks the clearest rival, and words the report.
+struct Judgement {
+  let state: AnalysisState
+  /// Places that a more specific rule has taken already.
+  private var taken: Set<Place> = []
+  private(set) var findings: [Finding] = []
+
+  private struct Place: Hashable {
+    var location: LocationID
+    var function: FunctionID
+    var instruction: Int32
+  }
+
+  private struct Pair: Hashable {
+    var left: FunctionID
+    var right: FunctionID
+    init(_ one: FunctionID, _ other: FunctionID) {
+      left = min(one, other)
+      right = max(one, other)
+    }
+  }
+
+  init(_ state: AnalysisState) {
+    self.state = state
+    for variable in state.sharedState.variables { judge(variable) }
+  }
+
+  private mutating func judge(_ variable: SharedVariable) {
+    var pairs: Set<Pair> = []
+    for signal in state.signals(for: variable) {
+      for rule in Rule.all {
+        let survivors = rule.candidates(variable, state).compactMap { survivor($0, signal) }
+        for (_, best) in clearest(survivors) { report(best, rule, variable, signal, &pairs) }
+      }
+    }
+  }
+
+  private struct Survivor {
+    var candidate: Candidate
+    var threads: (Int, Int)
+    var signal: Signal
+  }
+
+  private func survivor(_ candidate: Candidate, _ signal: Signal) -> Survivor? {
+    let rivalry = Rivalry(
+      victim: candidate.victim, first: candidate.first, held: candidate.held, rival: candidate.rival, signal: signal)
+    guard !Exclusion.all.contains(where: { $0.excludes(rivalry, state) != nil }) else { return nil }
+    return Survivor(candidate: candidate, threads: state.overlap(of: rivalry) ?? (0, 0), signal: signal)
+  }
+
+  /// For each place and rival function, the rival with the fewest locks, writes before removals.
+  private func clearest(_ survivors: [Survivor]) -> [(Place, Survivor)] {
+    var best: [Place: Survivor] = [:]
+    var order: [Place] = []
+    for survivor in survivors {
+      let primary = survivor.candidate.primary
+      let place = Place(
+        location: primary.access.location, function: primary.function, instruction: primary.access.instruction)
+      if let known = best[place] {
+        if isClearer(survivor, than: known) { best[place] = survivor }
+      } else {
+        best[place] = survivor
+        order.append(place)
+      }
+    }
+    return order.compactMap { place in best[place].map { (place, $0) } }
+  }
+
+  private func isClearer(_ left: Survivor, than right: Survivor) -> Bool { rank(left) < rank(right) }
+
+  private func rank(_ survivor: Survivor) -> (Int, Int, Int32, Int32) {
+    let rival = survivor.candidate.rival
+    let isSelf = rival.function == survivor.candidate.primary.function ? 1 : 0
+    return (rival.held.count, isSelf, rival.function.index, rival.access.instruction)
+  }
+
+  private mutating func report(
+    _ survivor: Survivor, _ rule: Rule, _ variable: SharedVariable, _ signal: Signal, _ pairs: inout Set<Pair>
+  ) {
+    let primary = survivor.candidate.primary
+    let place = Place(
+      location: variable.location, function: primary.function, instruction: primary.access.instruction)
+    guard !taken.contains(place) else { return }
+    let other = primary.function == survivor.candidate.rival.function ? survivor.candidate.victim : survivor.candidate.rival
+    guard pairs.insert(Pair(primary.function, other.function)).inserted else { return }
+    taken.insert(place)
+    findings.append(FindingBuilder(state).finding(rule, survivor.candidate, survivor.threads, signal, variable))
+  }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+
+/// A fault that the tool looks for in each shared variable.
+struct Rule: Sendable {
+  var description: RuleDescription
+  /// The rivalries that would be this fault, unless something excludes them.
+  var candidates: @Sendable (SharedVariable, AnalysisState) -> [Candidate]
+  /// What to say of one.
+  var phrase: @Sendable (Candidate, String) -> Phrase
+
+  /// The order decides which rule names a place that fits several: the most specific first.
+  static let all: [Rule] = [
+    .unsafeLazyInit, .checkThenAct, .lostUpdate, .iterateWhileMutated, .inconsistentLock, .dataRace,
+  ]
+}
+
+/// Something that must not be interrupted, and an access that would.
+struct Candidate: Sendable {
+  /// Where the finding stands.
+  var primary: AccessInstance
+  var victim: AccessInstance
+  var first: AccessInstance
+  var held: [AbsoluteLock]
+  var rival: AccessInstance
+  /// Every interpreter can switch threads in between.
+  var hasSwitchPoint: Bool
+  /// The most that may be claimed for it.
+  var ceiling: Confidence
+}
+
+struct Phrase {
+  var message: String
+  var label: String
+  var advice: String
+}
+
+extension Rule {
+  static func describe(
+    _ code: String, _ name: String, _ summary: String, severity: Severity = .error, documentation: String
+  ) -> RuleDescription {
+    RuleDescription(
+      rule: RuleName(code: code, name: name), summary: summary, severity: severity, documentation: documentation)
+  }
+}
+
+extension SharedVariable {
+  /// Every pairing of a window of the given kinds with a write that matters to it.
+  func candidates(
+    _ kinds: Set<WindowKind>, ceiling: (WindowInstance) -> Confidence = { _ in .high },
+    where matters: (WindowInstance, AccessInstance) -> Bool
+  ) -> [Candidate] {
+    var result: [Candidate] = []
+    for window in windows where kinds.contains(window.window.kind) {
+      let bound = ceiling(window)
+      for rival in accesses where rival.access.kind.isWrite && matters(window, rival) {
+        result.append(
+          Candidate(
+            primary: window.last, victim: window.last, first: window.first, held: window.held, rival: rival,
+            hasSwitchPoint: window.window.hasSwitchPoint, ceiling: bound))
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,68 @@
+import RaceIR
+
+extension AnalysisState {
+  /// The reasons to believe that several threads reach a variable, strongest first.
+  func signals(for variable: SharedVariable) -> [Signal] {
+    var signals: [Signal] = [.threadRoots]
+    if let lock = guardingLock(of: variable) { signals.append(.guardedElsewhere(lock)) }
+    if isInLibrary(variable) { signals.append(.library) }
+    return signals
+  }
+
+  /// A lock of the state's own owner under which it is accessed somewhere: by the type that declares the attribute,
+  /// or in the module that declares the global.
+  private func guardingLock(of variable: SharedVariable) -> AbsoluteLock? {
+    for access in variable.accesses where !access.isConstructing {
+      for lock in access.held where lock.mode == .exclusive && owns(lock, variable.location) { return lock }
+    }
+    return nil
+  }
+
+  private func owns(_ lock: AbsoluteLock, _ location: LocationID) -> Bool {
+    switch (lock.variable.base, summarizer.locations[location].base) {
+    case (.member(let lockType, _), .member(let type, _)), (.typeMember(let lockType, _), .member(let type, _)),
+      (.typeMember(let lockType, _), .typeMember(let type, _)):
+      let hierarchy = summarizer.pointsTo.hierarchy
+      return hierarchy.inherits(lockType, from: type) || hierarchy.inherits(type, from: lockType)
+    case (.global(let lockModule, _), .global(let module, _)):
+      return lockModule == module
+    case (.global(let lockModule, _), .typeMember(let type, _)), (.global(let lockModule, _), .member(let type, _)):
+      return lockModule == program[type].module
+    default:
+      return false
+    }
+  }
+
+  private func isInLibrary(_ variable: SharedVariable) -> Bool {
+    guard options.library != .none else { return false }
+    switch summarizer.locations[variable.location].base {
+    case .global(let module, _): return options.library.contains(program[module].module)
+    case .member(let type, _), .typeMember(let type, _):
+      return options.library.contains(program[program[type].module].module)
+    case .captured, .container, .externalMember: return false
+    }
+  }
+}
+
+extension LibraryScope {
+  func contains(_ module: String) -> Bool {
+    switch self {
+    case .none: false
+    case .all: true
+    case .modules(let patterns): patterns.contains { LibraryScope.fits(module[...], $0[...]) }
+    }
+  }
+
+  private static func fits(_ name: Substring, _ pattern: Substring) -> Bool {
+    guard let star = pattern.firstIndex(of: "*") else { return name == pattern }
+    let head = pattern[..<star]
+    guard name.hasPrefix(head) else { return false }
+    let rest = pattern[pattern.index(after: star)...]
+    var start = name.index(name.startIndex, offsetBy: head.count)
+    while true {
+      if fits(name[start...], rest) { return true }
+      if start == name.endIndex { return false }
+      start = name.index(after: start)
+    }
+  }
+}

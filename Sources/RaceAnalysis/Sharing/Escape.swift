@@ -1,0 +1,69 @@
+import RaceIR
+
+/// The objects that more than one thread can get at: what a global, a type's attribute or a thread's callable
+/// reaches. Every other object belongs to the thread that made it.
+struct Escape: Sendable {
+  private(set) var shared: Set<ObjectID> = []
+  private let pointsTo: PointsTo
+  private var fields: [ObjectID: [SetID]] = [:]
+  private var familyFields: [Int32: [SetID]] = [:]
+
+  init(_ pointsTo: PointsTo, roots: [ThreadRoot]) {
+    self.pointsTo = pointsTo
+    var pending: [SetID] = []
+    for (key, set) in pointsTo.variables.dynamicNodes {
+      switch key {
+      case .global: pending.append(set)
+      case .field(let object, _):
+        if case .type = pointsTo.objects[object] { pending.append(set) } else { fields[object, default: []].append(set) }
+      case .familyField(let family, _): familyFields[family, default: []].append(set)
+      }
+    }
+    for root in roots.dropFirst() { pending += Escape.reachable(from: root, pointsTo) }
+    close(pending)
+    for root in roots.dropFirst() where root.receiver.exists && !root.hasOwnReceiver { add(root.receiver) }
+  }
+
+  /// What a thread is given: its arguments, and what its function captures.
+  private static func reachable(from root: ThreadRoot, _ pointsTo: PointsTo) -> [SetID] {
+    let linked = pointsTo.program[root.function]
+    var sets: [SetID] = []
+    for slot in linked.facts.parameters.indices where !(slot == 0 && pointsTo.hasReceiver(root.function)) {
+      sets.append(pointsTo.variables[pointsTo.variables.slot(root.function, Int32(slot))])
+    }
+    return sets + captured(by: root.function, pointsTo)
+  }
+
+  private static func captured(by function: FunctionID, _ pointsTo: PointsTo) -> [SetID] {
+    let linked = pointsTo.program[function]
+    return linked.facts.body.compactMap { instruction in
+      guard case .readCaptured(let owner, let slot) = instruction.operation else { return nil }
+      return pointsTo.variables[pointsTo.variables.slot(linked.function(owner), slot.index)]
+    }
+  }
+
+  private mutating func add(_ object: ObjectID) {
+    if shared.insert(object).inserted { close(reachedFrom(object)) }
+  }
+
+  private mutating func close(_ sets: [SetID]) {
+    var pending = sets
+    var seen: Set<SetID> = []
+    while let set = pending.popLast() {
+      guard seen.insert(set).inserted else { continue }
+      for object in pointsTo.sets[set] where shared.insert(object).inserted { pending += reachedFrom(object) }
+    }
+  }
+
+  private func reachedFrom(_ object: ObjectID) -> [SetID] {
+    var sets = fields[object] ?? []
+    switch pointsTo.objects[object] {
+    case .function(let function): sets += Escape.captured(by: function, pointsTo)
+    case .boundMethod(_, let receiver), .parent(_, let receiver):
+      if let set = pointsTo.sets.findSingleton(receiver) { sets.append(set) }
+    case .anyInstance(let type): sets += familyFields[pointsTo.hierarchy.family(of: type)] ?? []
+    case .type, .instance, .module, .external, .externalInstance, .container: break
+    }
+    return sets
+  }
+}

@@ -1,0 +1,58 @@
+import RaceIR
+
+/// Which attributes the program's types have, and which of them change after construction.
+struct MemberIndex: Sendable {
+  /// By type, the attributes that its own methods store on their receiver.
+  private var storedOnReceiver: [Set<Symbol>]
+  /// Attributes that are stored or deleted somewhere outside a constructor.
+  private(set) var changing: Set<Symbol> = []
+  /// Globals that are stored inside a function.
+  private(set) var changingGlobals: Set<NodeKey> = []
+  /// Names under which some type has a property.
+  private(set) var properties: Set<Symbol> = []
+
+  init(_ pointsTo: PointsTo) {
+    storedOnReceiver = Array(repeating: [], count: pointsTo.program.types.count)
+    for index in pointsTo.program.functions.indices { scan(FunctionID(Int32(index)), pointsTo) }
+  }
+
+  private mutating func scan(_ function: FunctionID, _ pointsTo: PointsTo) {
+    let linked = pointsTo.program[function]
+    let isConstructor = linked.symbol(linked.facts.name) == pointsTo.names.initializer
+    if !pointsTo.traits[Int(function.index)].isDisjoint(with: [.property, .setter]) {
+      properties.insert(linked.symbol(linked.facts.name))
+    }
+    for instruction in linked.facts.body {
+      switch instruction.operation {
+      case .writeMember(let base, let name, _), .deleteMember(let base, let name):
+        let symbol = linked.symbol(name)
+        if !isConstructor { changing.insert(symbol) }
+        if linked.isReceiver(base), let owner = linked.owner { storedOnReceiver[Int(owner.index)].insert(symbol) }
+      case .writeGlobal(let name, _) where linked.facts.kind != .topLevel,
+        .deleteGlobal(let name) where linked.facts.kind != .topLevel:
+        changingGlobals.insert(.global(linked.module, linked.symbol(name)))
+      default: break
+      }
+    }
+  }
+
+  /// Whether some method of the type or its ancestors stores the attribute on its receiver.
+  func isStoredOnInstances(_ name: Symbol, of type: TypeID, _ hierarchy: TypeHierarchy) -> Bool {
+    hierarchy.ancestry(of: type).contains { storedOnReceiver[Int($0.index)].contains(name) }
+  }
+
+  /// The topmost type that has the attribute; without one, the top of the type's line.
+  func declaringType(of name: Symbol, in type: TypeID, _ hierarchy: TypeHierarchy) -> TypeID {
+    let line = hierarchy.ancestry(of: type)
+    return line.last { storedOnReceiver[Int($0.index)].contains(name) } ?? line.last ?? type
+  }
+}
+
+extension LinkedFunction {
+  /// Whether a value is the function's first parameter, read as such.
+  func isReceiver(_ value: ValueID) -> Bool {
+    guard value.exists, facts.owner != nil, facts.kind == .function else { return false }
+    if case .readLocal(let slot) = facts.body[Int(value.index)].operation { return slot.index == 0 }
+    return false
+  }
+}

@@ -1,0 +1,162 @@
+import Diagnostics
+import RaceIR
+
+/// One access in the contexts that reach it under the same circumstances.
+struct AccessInstance: Sendable {
+  var function: FunctionID
+  /// Index into the function's summary.
+  var index: Int
+  var access: Access
+  var roots: RootSet
+  /// Locks held, by the function itself and by all its callers in these contexts.
+  var held: [AbsoluteLock]
+  /// The objects it may touch; nil for state that there is once, or when any object is possible.
+  var objects: Set<ObjectID>?
+  var isConstructing: Bool
+  /// The contexts in which it runs, for order and explanations.
+  var nodes: [Int]
+  /// Only an assumed outside caller makes the main thread run it.
+  var isAssumedPublic: Bool
+}
+
+/// A window in the contexts that reach it under the same circumstances.
+struct WindowInstance: Sendable {
+  var window: Window
+  var first: AccessInstance
+  var last: AccessInstance
+  /// Locks held from the first to the last access without a break.
+  var held: [AbsoluteLock]
+}
+
+/// A location with everything that touches it.
+struct SharedVariable: Sendable {
+  var location: LocationID
+  var accesses: [AccessInstance]
+  var windows: [WindowInstance]
+}
+
+/// Gathers the accesses of the whole program by location.
+struct SharedState: Sendable {
+  private(set) var variables: [SharedVariable] = []
+  private let summarizer: Summarizer
+  private let graph: ContextGraph
+
+  init(_ summarizer: Summarizer, graph: ContextGraph) {
+    self.summarizer = summarizer
+    self.graph = graph
+    gather(interesting())
+  }
+
+  // MARK: Which locations matter
+
+  private struct Usage {
+    var isWritten = false
+    var hasWindow = false
+  }
+
+  /// Only what is written outside construction can race.
+  private func interesting() -> Set<LocationID> {
+    var usage: [LocationID: Usage] = [:]
+    for node in graph.nodes {
+      let summary = summarizer[node.context.function]
+      for access in summary.accesses where access.kind.isWrite && !access.isInitialization {
+        if node.context.isConstructing && access.base == .receiver { continue }
+        usage[access.location, default: Usage()].isWritten = true
+      }
+    }
+    return Set(usage.filter(\.value.isWritten).keys)
+  }
+
+  // MARK: Gathering
+
+  private struct Key: Hashable {
+    var function: FunctionID
+    var index: Int
+    var held: [AbsoluteLock]
+    var isConstructing: Bool
+    var isAssumedPublic: Bool
+  }
+
+  /// More contexts of one access than this are taken to be like those seen.
+  private static let mostContexts = 64
+
+  private mutating func gather(_ locations: Set<LocationID>) {
+    var found: [LocationID: [AccessInstance]] = [:]
+    var positions: [Key: (LocationID, Int)] = [:]
+    for (number, node) in graph.nodes.enumerated() {
+      let summary = summarizer[node.context.function]
+      for (index, access) in summary.accesses.enumerated() where locations.contains(access.location) {
+        add(instance(index, access, node, number), &found, &positions)
+      }
+    }
+    for location in found.keys.sorted() {
+      let accesses = found[location] ?? []
+      variables.append(SharedVariable(location: location, accesses: accesses, windows: windows(over: accesses)))
+    }
+  }
+
+  private func instance(_ index: Int, _ access: Access, _ node: ContextGraph.Node, _ number: Int) -> AccessInstance {
+    AccessInstance(
+      function: node.context.function, index: index, access: access, roots: node.roots,
+      held: locks(access.held, node), objects: objects(access, node.context),
+      isConstructing: node.context.isConstructing && access.base == .receiver, nodes: [number],
+      isAssumedPublic: node.isAssumedPublic)
+  }
+
+  private func locks(_ held: [Held], _ node: ContextGraph.Node) -> [AbsoluteLock] {
+    var result = node.heldByCallers
+    for own in held {
+      let lock = AbsoluteLock(own.token, receiver: node.context.receiver)
+      if !result.contains(lock) { result.append(lock) }
+    }
+    return result
+  }
+
+  private func objects(_ access: Access, _ context: Context) -> Set<ObjectID>? {
+    switch access.base {
+    case .absolute: return nil
+    case .receiver: return context.receiver.exists ? [context.receiver] : nil
+    case .objects(let set): return set.isEmpty ? nil : Set(summarizer.pointsTo.sets[set])
+    }
+  }
+
+  private func add(
+    _ instance: AccessInstance, _ found: inout [LocationID: [AccessInstance]],
+    _ positions: inout [Key: (LocationID, Int)]
+  ) {
+    let key = Key(
+      function: instance.function, index: instance.index, held: instance.held,
+      isConstructing: instance.isConstructing, isAssumedPublic: instance.isAssumedPublic)
+    guard let (location, position) = positions[key] else {
+      positions[key] = (instance.access.location, found[instance.access.location]?.count ?? 0)
+      found[instance.access.location, default: []].append(instance)
+      return
+    }
+    _ = found[location]?[position].roots.formUnion(instance.roots)
+    if (found[location]?[position].nodes.count ?? 0) < SharedState.mostContexts {
+      found[location]?[position].nodes += instance.nodes
+    }
+    if let more = instance.objects {
+      found[location]?[position].objects?.formUnion(more)
+    } else {
+      found[location]?[position].objects = nil
+    }
+  }
+
+  /// The windows whose accesses lie in one instance of their function.
+  private func windows(over accesses: [AccessInstance]) -> [WindowInstance] {
+    var result: [WindowInstance] = []
+    for last in accesses {
+      let summary = summarizer[last.function]
+      for window in summary.windows where window.last == last.index {
+        var first = last
+        first.access = summary.accesses[window.first]
+        first.index = window.first
+        first.held = locks(first.access.held, graph.nodes[last.nodes[0]])
+        let held = locks(window.heldThroughout, graph.nodes[last.nodes[0]])
+        result.append(WindowInstance(window: window, first: first, last: last, held: held))
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,250 @@
+import RaceIR
+
+extension Summarizer {
+  /// Records what an instruction other than a call or region marker reads or writes.
+  mutating func access(_ instruction: Instruction, _ index: Int, _ fold: inout FoldState) {
+    switch instruction.operation {
+    case .readLocal(let slot):
+      fold.reaching[index] = fold.lastWrite[Int(slot.index)]
+      if fold.linked.facts.variables[Int(slot.index)].isCaptured { cell(.read, fold.function, slot, index, &fold) }
+    case .writeLocal(let slot, let value):
+      fold.lastWrite[Int(slot.index)] = value.index
+      if fold.linked.facts.variables[Int(slot.index)].isCaptured {
+        cell(.write, fold.function, slot, index, value: value, &fold)
+      }
+    case .readCaptured(let owner, let slot):
+      cell(.read, fold.linked.function(owner), slot, index, &fold)
+    case .writeCaptured(let owner, let slot, let value):
+      cell(.write, fold.linked.function(owner), slot, index, value: value, &fold)
+    case .readGlobal(let name):
+      global(.read, name, index, &fold)
+    case .writeGlobal(let name, let value):
+      global(.write, name, index, value: value, &fold)
+    case .deleteGlobal(let name):
+      global(.delete, name, index, &fold)
+    case .readMember(let base, let name):
+      readMember(base, fold.linked.symbol(name), index, &fold)
+    case .writeMember(let base, let name, let value):
+      writeMember(base, fold.linked.symbol(name), value, index, instruction, &fold)
+    case .deleteMember(let base, let name):
+      record(memberLocations(fold.linked.symbol(name), of: base, fold), .delete, index, &fold)
+    case .readItem(let base, let key):
+      item(.itemRead, base, key, index, &fold)
+      noteDunderCalls(pointsTo.names.getItem, on: base, index, &fold)
+    case .writeItem(let base, let key, let value):
+      item(.itemWrite, base, key, index, value: value, &fold)
+      noteDunderCalls(pointsTo.names.setItem, on: base, index, &fold)
+    case .deleteItem(let base, let key):
+      item(.itemDelete, base, key, index, &fold)
+    case .compare(.in, let key, let container), .compare(.notIn, let key, let container):
+      item(.contains, container, key, index, &fold)
+    case .iterate(let value):
+      iterate(value, index, &fold)
+    case .makeFunction(let function, _):
+      noteClosure(fold.linked.function(function), index, &fold)
+    default:
+      break
+    }
+  }
+
+  // MARK: Recording
+
+  mutating func record(
+    _ places: [Place], _ kind: AccessKind, _ index: Int, key: ItemKey = .unknown, value: ValueID = .none,
+    flags: InstructionFlags = [], _ fold: inout FoldState
+  ) {
+    guard !places.isEmpty else { return }
+    fold.accessOf[index] = Int32(fold.summary.accesses.count)
+    for place in places {
+      let location = locations.intern(place.location)
+      if let shape = place.shape { shapes[location, default: []].insert(shape) }
+      fold.summary.accesses.append(
+        Access(
+          instruction: Int32(index), kind: kind, location: location, base: place.base,
+          held: fold.held, key: key, stored: stored(value, fold),
+          isInitialization: flags.contains(.initialization) || flags.contains(.importBinding)))
+      if kind.isWrite || kind == .itemRead || kind == .read {
+        noteWindows(fold.summary.accesses.count - 1, value, &fold)
+      }
+    }
+  }
+
+  private func stored(_ value: ValueID, _ fold: FoldState) -> StoredValue {
+    guard value.exists else { return .nothing }
+    switch fold.operation(fold.resolved(value)) {
+    case .constant(.none): return .none
+    case .constant: return .constant
+    case .container, .makeFunction: return .freshObject
+    default:
+      return pointsTo.sets[fold.values[Int(value.index)]].isEmpty ? .other : .freshObject
+    }
+  }
+
+  private mutating func cell(
+    _ kind: AccessKind, _ owner: FunctionID, _ slot: Slot, _ index: Int, value: ValueID = .none,
+    _ fold: inout FoldState
+  ) {
+    let location = Location(base: .captured(owner, slot.index), isItems: false)
+    record([Place(location: location, base: .absolute)], kind, index, value: value, &fold)
+  }
+
+  private mutating func global(
+    _ kind: AccessKind, _ name: NameID, _ index: Int, value: ValueID = .none, _ fold: inout FoldState
+  ) {
+    let symbol = fold.linked.symbol(name)
+    guard members.changingGlobals.contains(.global(fold.linked.module, symbol)) else { return }
+    let location = Location(base: .global(fold.linked.module, symbol), isItems: false)
+    record(
+      [Place(location: location, base: .absolute)], kind, index, value: value,
+      flags: fold.linked.facts.body[index].flags, &fold)
+  }
+
+  private mutating func readMember(_ base: ValueID, _ name: Symbol, _ index: Int, _ fold: inout FoldState) {
+    if members.properties.contains(name) { notePropertyCall(name, on: base, index, &fold) }
+    guard members.changing.contains(name) else { return }
+    record(memberLocations(name, of: base, fold).filter(isShareable), .read, index, &fold)
+  }
+
+  private mutating func writeMember(
+    _ base: ValueID, _ name: Symbol, _ value: ValueID, _ index: Int, _ instruction: Instruction,
+    _ fold: inout FoldState
+  ) {
+    if members.properties.contains(name) { noteSetterCall(name, on: base, index, &fold) }
+    let places = memberLocations(name, of: base, fold).filter(isShareable)
+    if isInPlace(instruction, value, fold) {
+      record(places.map { Place(location: Location(base: $0.location.base, isItems: true), base: $0.base) }, .add, index, &fold)
+    } else {
+      record(places, .write, index, value: value, &fold)
+    }
+  }
+
+  /// `self.items += […]` extends the list in one step and stores the same list again.
+  private func isInPlace(_ instruction: Instruction, _ value: ValueID, _ fold: FoldState) -> Bool {
+    guard instruction.flags.contains(.augmented), value.exists, case .binary(_, let old, _) = fold.operation(value)
+    else { return false }
+    return pointsTo.sets[fold.values[Int(old.index)]].contains { object in
+      switch pointsTo.objects[object] {
+      case .container(.list, _), .container(.set, _), .container(.deque, _), .container(.mapping, _): true
+      default: false
+      }
+    }
+  }
+
+  /// Functions, types and modules found under the name are not state.
+  private func isShareable(_ place: Place) -> Bool {
+    switch place.location.base {
+    case .global(let module, let name): members.changingGlobals.contains(.global(module, name))
+    case .member, .typeMember, .captured, .container, .externalMember: true
+    }
+  }
+
+  // MARK: Items
+
+  mutating func item(
+    _ kind: AccessKind, _ base: ValueID, _ key: ValueID, _ index: Int, value: ValueID = .none,
+    _ fold: inout FoldState
+  ) {
+    if let (owner, name) = dictionaryAttribute(base, key, fold) {
+      record(memberLocations(name, of: owner, fold), kind == .itemWrite ? .write : .read, index, value: value, &fold)
+      return
+    }
+    record(itemLocations(base, fold), kind, index, key: itemKey(key, fold), value: value, &fold)
+  }
+
+  /// `self.__dict__["name"]` is `self.name`.
+  private func dictionaryAttribute(_ base: ValueID, _ key: ValueID, _ fold: FoldState) -> (ValueID, Symbol)? {
+    guard base.exists, key.exists, case .readMember(let owner, let name) = fold.operation(fold.resolved(base)),
+      fold.linked.symbol(name) == pointsTo.names.dictionaryAttribute,
+      case .constant(.string(let text)) = fold.operation(key)
+    else { return nil }
+    return (owner, fold.linked.symbol(text))
+  }
+
+  func itemKey(_ key: ValueID, _ fold: FoldState) -> ItemKey {
+    guard key.exists else { return .unknown }
+    let source = fold.resolved(key)
+    switch fold.operation(source) {
+    case .constant(.integer(let value)): return .integer(value)
+    case .constant(.string(let text)): return .string(fold.linked.symbol(text))
+    case .readLocal(let slot): return .variable(slot.index)
+    default: return .value(source.index)
+    }
+  }
+
+  /// `len(x)`, `if x:` on a container.
+  mutating func noteTruthTest(_ condition: ValueID, _ index: Int, _ fold: inout FoldState) {
+    var value = condition
+    while value.exists, case .unary(.not, let operand) = fold.operation(value) { value = operand }
+    guard value.exists else { return }
+    switch fold.operation(fold.resolved(value)) {
+    case .readMember, .readGlobal, .readCaptured, .readTypeMember:
+      let places = itemLocations(value, fold).filter { _ in !fold.values[Int(value.index)].isEmpty }
+      record(places, .measure, index, &fold)
+    default:
+      break
+    }
+  }
+
+  // MARK: Iteration
+
+  /// Goes through a container, or through a view or lazy wrapper of one.
+  mutating func iterate(_ value: ValueID, _ index: Int, _ fold: inout FoldState) {
+    guard let container = traversed(value, fold) else { return }
+    noteIteration(over: container, .iteration, index, &fold)
+  }
+
+  mutating func noteIteration(over container: ValueID, _ kind: WindowKind, _ index: Int, _ fold: inout FoldState) {
+    let places = itemLocations(container, fold)
+    guard !places.isEmpty else { return }
+    let first = fold.summary.accesses.count
+    record(places, .iterate, index, &fold)
+    for position in first..<fold.summary.accesses.count {
+      fold.summary.windows.append(
+        Window(
+          kind: kind, first: position, last: position, heldThroughout: fold.held, hasSwitchPoint: true,
+          guardsEffects: false))
+    }
+  }
+
+  /// The container whose elements a value goes through; nil for a copy of them.
+  func traversed(_ value: ValueID, _ fold: FoldState) -> ValueID? {
+    var current = fold.resolved(value)
+    for _ in 0..<8 {
+      guard current.exists, case .call(let callee, let arguments) = fold.operation(current) else { break }
+      guard let inner = viewed(callee, arguments, fold) else { return nil }
+      current = fold.resolved(inner)
+    }
+    return current.exists ? current : nil
+  }
+
+  /// What a call gives a live view of: `d.items()`, `iter(d)`, `enumerate(d)`.
+  private func viewed(_ callee: ValueID, _ arguments: ArgumentRange, _ fold: FoldState) -> ValueID? {
+    if case .readMember(let base, let name) = fold.operation(callee) {
+      if case .givesView = ContainerOperation(method: pointsTo.program.symbols[fold.linked.symbol(name)]),
+        arguments.count == 0
+      {
+        return base
+      }
+    }
+    for object in pointsTo.sets[fold.values[Int(callee.index)]] {
+      guard case .external(let name) = pointsTo.objects[object], let call = pointsTo.models.calls[name],
+        case .view(let position) = call.result
+      else { continue }
+      let passed = fold.linked.facts.arguments[arguments.indices]
+      return position < passed.count ? passed[passed.startIndex + position].value : nil
+    }
+    return nil
+  }
+
+  /// `return self._items.values()` hands out a view that others go through while this object changes.
+  mutating func noteReturnedView(_ value: ValueID, _ index: Int, _ fold: inout FoldState) {
+    let source = fold.resolved(value)
+    guard source.exists, case .call(let callee, let arguments) = fold.operation(source),
+      let container = viewed(callee, arguments, fold), let path = path(of: container, fold)
+    else { return }
+    switch path.0.base {
+    case .member, .global, .typeMember: noteIteration(over: container, .escapingView, index, &fold)
+    case .captured, .container, .externalMember: break
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import RaceIR
+
+extension Summarizer {
+  mutating func call(
+    _ callee: ValueID, _ arguments: ArgumentRange, _ index: Int, _ instruction: Instruction, _ fold: inout FoldState
+  ) {
+    guard !instruction.flags.contains(.decorator) else { return }
+    let passed = fold.linked.facts.arguments[arguments.indices]
+    if case .readMember(let base, let name) = fold.operation(callee) {
+      let symbol = fold.linked.symbol(name)
+      if lockCall(symbol, on: base, passed, index, &fold) { return }
+      containerCall(symbol, on: base, passed, index, &fold)
+      threadCall(symbol, on: base, passed, index, &fold)
+    }
+    var isKnown = false
+    for object in pointsTo.sets[fold.values[Int(callee.index)]] {
+      isKnown = edge(to: object, through: callee, passed, index, &fold) || isKnown
+    }
+    if !isKnown { noteEscapingArguments(passed, &fold) }
+  }
+
+  // MARK: Functions of the program
+
+  /// Whether the callee is one whose use of its arguments is known.
+  private mutating func edge(
+    to object: ObjectID, through callee: ValueID, _ passed: ArraySlice<Argument>, _ index: Int,
+    _ fold: inout FoldState
+  ) -> Bool {
+    switch pointsTo.objects[object] {
+    case .function(let function):
+      addEdge(to: function, receiver: closureReceiver(function, fold), through: callee, index, &fold)
+      return true
+    case .boundMethod(let function, let receiver):
+      addEdge(to: function, receiver: methodReceiver(receiver, callee, fold), through: callee, index, &fold)
+      return true
+    case .type(let type):
+      construct(type, index, &fold)
+      return true
+    case .instance(let type, _), .anyInstance(let type):
+      guard let method = pointsTo.method(pointsTo.names.call, of: type) else { return false }
+      addEdge(to: method, receiver: .object(object), through: callee, index, &fold)
+      return true
+    case .external(let name):
+      return externalCall(name, passed, index, &fold)
+    case .module, .externalInstance, .container, .parent:
+      return false
+    }
+  }
+
+  private mutating func addEdge(
+    to function: FunctionID, receiver: CallReceiver, through callee: ValueID, _ index: Int, _ fold: inout FoldState
+  ) {
+    let edge = CallEdge(
+      instruction: Int32(index), callee: function, receiver: receiver, held: fold.held, isConstruction: false)
+    fold.summary.calls.append(edge)
+    applyLockEffect(of: function, through: callee, index, &fold)
+  }
+
+  /// A nested function works on the object of the method around it.
+  func closureReceiver(_ function: FunctionID, _ fold: FoldState) -> CallReceiver {
+    guard pointsTo.program[function].owner == nil, let outer = pointsTo.enclosingMethod(of: function),
+      outer == pointsTo.enclosingMethod(of: fold.function)
+    else { return .none }
+    return .inherited
+  }
+
+  func methodReceiver(_ receiver: ObjectID, _ callee: ValueID, _ fold: FoldState) -> CallReceiver {
+    guard case .readMember(let base, _) = fold.operation(fold.resolved(callee)), isReceiver(base, fold) else {
+      return .object(receiver)
+    }
+    return .same(receiver)
+  }
+
+  private mutating func construct(_ type: TypeID, _ index: Int, _ fold: inout FoldState) {
+    guard let initializer = pointsTo.method(pointsTo.names.initializer, of: type) else { return }
+    let receiver =
+      pointsTo.objects.find(.instance(type, Site(fold.function, Int32(index))))
+      ?? pointsTo.objects.intern(.anyInstance(type))
+    fold.summary.calls.append(
+      CallEdge(
+        instruction: Int32(index), callee: initializer, receiver: .object(receiver), held: fold.held,
+        isConstruction: true))
+  }
+
+  // MARK: Calls behind the scenes
+
+  mutating func noteDunderCalls(_ name: Symbol, on base: ValueID, _ index: Int, _ fold: inout FoldState) {
+    guard base.exists else { return }
+    for object in pointsTo.sets[fold.values[Int(base.index)]] {
+      guard let type = pointsTo.objects.type(of: object), let method = pointsTo.method(name, of: type) else { continue }
+      let receiver: CallReceiver = isReceiver(base, fold) ? .same(object) : .object(object)
+      fold.summary.calls.append(
+        CallEdge(
+          instruction: Int32(index), callee: method, receiver: receiver, held: fold.held, isConstruction: false))
+    }
+  }
+
+  mutating func notePropertyCall(_ name: Symbol, on base: ValueID, _ index: Int, _ fold: inout FoldState) {
+    guard base.exists else { return }
+    for object in pointsTo.sets[fold.values[Int(base.index)]] {
+      guard let type = pointsTo.objects.type(of: object), let getter = pointsTo.method(name, of: type),
+        pointsTo.traits[Int(getter.index)].contains(.property)
+      else { continue }
+      noteAccessor(getter, object, base, index, &fold)
+    }
+  }
+
+  mutating func noteSetterCall(_ name: Symbol, on base: ValueID, _ index: Int, _ fold: inout FoldState) {
+    guard base.exists else { return }
+    for object in pointsTo.sets[fold.values[Int(base.index)]] {
+      guard let type = pointsTo.objects.type(of: object), let setter = pointsTo.setter(name, of: type) else { continue }
+      noteAccessor(setter, object, base, index, &fold)
+    }
+  }
+
+  private func noteAccessor(
+    _ accessor: FunctionID, _ object: ObjectID, _ base: ValueID, _ index: Int, _ fold: inout FoldState
+  ) {
+    let receiver: CallReceiver = isReceiver(base, fold) ? .same(object) : .object(object)
+    fold.summary.calls.append(
+      CallEdge(
+        instruction: Int32(index), callee: accessor, receiver: receiver, held: fold.held, isConstruction: false))
+  }
+
+  // MARK: Functions given away
+
+  /// A function handed to a callee that we do not know may be called at any time.
+  private mutating func noteEscapingArguments(_ passed: ArraySlice<Argument>, _ fold: inout FoldState) {
+    for argument in passed { noteEscape(of: argument.value, &fold) }
+  }
+
+  mutating func noteEscape(of value: ValueID, _ fold: inout FoldState) {
+    guard value.exists else { return }
+    for object in pointsTo.sets[fold.values[Int(value.index)]] {
+      guard let (function, _) = functionCalled(object) else { continue }
+      if !fold.summary.escapingFunctions.contains(function) { fold.summary.escapingFunctions.append(function) }
+    }
+  }
+
+  /// A closure runs, as far as we know, on the object of the method that makes it.
+  mutating func noteClosure(_ function: FunctionID, _ index: Int, _ fold: inout FoldState) {}
+}

@@ -1,0 +1,113 @@
+import RaceIR
+
+extension Summarizer {
+  /// `base.method(…)` on a built-in container.
+  mutating func containerCall(
+    _ name: Symbol, on base: ValueID, _ passed: ArraySlice<Argument>, _ index: Int, _ fold: inout FoldState
+  ) {
+    guard let operation = ContainerMethod.named[pointsTo.program.symbols[name]] else { return }
+    guard !definesMethod(name, base, fold) else { return }
+    let places = itemLocations(base, fold)
+    guard !places.isEmpty else { return }
+    let first = passed.first
+    let key = operation.keyed ? itemKey(first?.value ?? .none, fold) : .unknown
+    let hasDefault = passed.count > 1
+    let kind: AccessKind = operation.kind == .remove && operation.keyed && hasDefault ? .discard : operation.kind
+    record(places, kind, index, key: key, value: passed.last?.value ?? .none, &fold)
+  }
+
+  /// A type of the program that overrides the method, or is no container at all.
+  private mutating func definesMethod(_ name: Symbol, _ base: ValueID, _ fold: FoldState) -> Bool {
+    for object in pointsTo.sets[fold.values[Int(base.index)]] {
+      guard let type = pointsTo.objects.type(of: object) else { continue }
+      if !isContainer(type) || pointsTo.method(name, of: type) != nil { return true }
+    }
+    return false
+  }
+
+  /// A call of a name that leads out of the program.
+  mutating func externalCall(
+    _ name: Symbol, _ passed: ArraySlice<Argument>, _ index: Int, _ fold: inout FoldState
+  ) -> Bool {
+    let text = pointsTo.program.symbols[name]
+    if text == "builtins.len" || text == "builtins.bool", let argument = passed.first {
+      record(itemLocations(argument.value, fold), .measure, index, &fold)
+      return true
+    }
+    if name == pointsTo.names.hasAttribute || name == pointsTo.names.getAttribute {
+      attribute(passed, .read, index, &fold)
+      return true
+    }
+    if name == pointsTo.names.setAttribute {
+      attribute(passed, .write, index, &fold)
+      return true
+    }
+    spawn(models: pointsTo.models.callRoots[name] ?? [], name, passed, on: .none, index, &fold)
+    if let call = pointsTo.models.calls[name], let traversal = call.traversal {
+      traverse(passed, traversal, index, &fold)
+    }
+    return pointsTo.models.callRoots[name] != nil
+  }
+
+  /// `getattr(base, "name")` and its relatives.
+  private mutating func attribute(
+    _ passed: ArraySlice<Argument>, _ kind: AccessKind, _ index: Int, _ fold: inout FoldState
+  ) {
+    guard passed.count >= 2, let base = passed.first?.value else { return }
+    let name = passed[passed.startIndex + 1].value
+    guard name.exists, case .constant(.string(let text)) = fold.operation(name) else { return }
+    let value = kind == .write && passed.count > 2 ? passed[passed.startIndex + 2].value : ValueID.none
+    record(memberLocations(fold.linked.symbol(text), of: base, fold), kind, index, value: value, &fold)
+  }
+
+  /// `sorted(d)`, `list(d.items())`: in one step, unless the program's own code runs in between.
+  private mutating func traverse(
+    _ passed: ArraySlice<Argument>, _ traversal: CallModel.Traversal, _ index: Int, _ fold: inout FoldState
+  ) {
+    guard let first = passed.first, first.kind == .positional, let container = traversed(first.value, fold) else {
+      return
+    }
+    if traversal == .interruptible && callsBack(passed, fold) {
+      noteIteration(over: container, .iteration, index, &fold)
+    } else {
+      record(itemLocations(container, fold), .snapshot, index, &fold)
+    }
+  }
+
+  private func callsBack(_ passed: ArraySlice<Argument>, _ fold: FoldState) -> Bool {
+    passed.dropFirst().contains { argument in
+      guard argument.value.exists else { return false }
+      if case .constant = fold.operation(argument.value) { return false }
+      return true
+    }
+  }
+}
+
+/// What a method of a built-in container does to its items.
+struct ContainerMethod {
+  var kind: AccessKind
+  /// The first argument names an item.
+  var keyed = false
+
+  static let named: [String: ContainerMethod] = [
+    "append": ContainerMethod(kind: .add), "appendleft": ContainerMethod(kind: .add),
+    "add": ContainerMethod(kind: .add), "extend": ContainerMethod(kind: .add),
+    "extendleft": ContainerMethod(kind: .add), "insert": ContainerMethod(kind: .add),
+    "setdefault": ContainerMethod(kind: .add, keyed: true),
+    "pop": ContainerMethod(kind: .remove, keyed: true), "popitem": ContainerMethod(kind: .remove),
+    "popleft": ContainerMethod(kind: .remove), "remove": ContainerMethod(kind: .remove),
+    "discard": ContainerMethod(kind: .discard), "clear": ContainerMethod(kind: .mutate),
+    "update": ContainerMethod(kind: .mutate), "sort": ContainerMethod(kind: .mutate),
+    "reverse": ContainerMethod(kind: .mutate), "rotate": ContainerMethod(kind: .mutate),
+    "move_to_end": ContainerMethod(kind: .itemWrite, keyed: true),
+    "difference_update": ContainerMethod(kind: .mutate), "intersection_update": ContainerMethod(kind: .mutate),
+    "subtract": ContainerMethod(kind: .mutate),
+    "get": ContainerMethod(kind: .itemRead, keyed: true), "has_key": ContainerMethod(kind: .contains, keyed: true),
+    "__contains__": ContainerMethod(kind: .contains, keyed: true),
+    "__getitem__": ContainerMethod(kind: .itemRead, keyed: true),
+    "__setitem__": ContainerMethod(kind: .itemWrite, keyed: true),
+    "__delitem__": ContainerMethod(kind: .itemDelete, keyed: true),
+    "index": ContainerMethod(kind: .snapshot), "count": ContainerMethod(kind: .snapshot),
+    "copy": ContainerMethod(kind: .snapshot), "__len__": ContainerMethod(kind: .measure),
+  ]
+}

@@ -1,0 +1,84 @@
+import RaceIR
+
+/// The state of the walk over one body: a fold in evaluation order, with a join at every region marker.
+struct FoldState {
+  let function: FunctionID
+  let linked: LinkedFunction
+  let values: [SetID]
+  var summary = Summary()
+  var held: [Held] = []
+  var isReachable = true
+  var frames: [Frame] = []
+  var conditions: [Condition] = []
+  /// For each local, the value written to it last, in the order of the text.
+  var lastWrite: [Int32]
+  /// For each read of a local, the value that was in it.
+  var reaching: [Int32]
+  /// For each instruction, the access it makes.
+  var accessOf: [Int32]
+  /// How many places up to each instruction let another thread run on every interpreter.
+  var switchPoints: [Int32] = []
+  /// What is held at all normal ends seen so far.
+  var heldAtExit: [Held]?
+
+  init(function: FunctionID, linked: LinkedFunction, values: [SetID]) {
+    self.function = function
+    self.linked = linked
+    self.values = values
+    summary.regions = RegionTable(linked.facts.body)
+    lastWrite = Array(repeating: -1, count: linked.facts.variables.count)
+    reaching = Array(repeating: -1, count: linked.facts.body.count)
+    accessOf = Array(repeating: -1, count: linked.facts.body.count)
+    switchPoints.reserveCapacity(linked.facts.body.count)
+  }
+
+  /// An open region.
+  struct Frame {
+    enum Kind { case branch, loop, attempt }
+    var kind: Kind
+    /// What was held when it was entered.
+    var entry: [Held]
+    var wasReachable: Bool
+    /// What is held at the ends of the arms closed so far; nil when none arrives.
+    var ends: [Held]?
+    /// Locks taken only where the condition holds, or only where it does not.
+    var conditional: ConditionalLocks?
+    var condition: ValueID
+    var hasOtherwise = false
+    var firstArmArrives = false
+    var conditionCount: Int
+    var start: Int
+    var isInHandlers = false
+    var bodyEnd: [Held]?
+  }
+
+  /// Something that decides whether the code that follows runs.
+  struct Condition {
+    enum Test {
+      case value(ValueID)
+      /// An exception raised between these instructions.
+      case exception(Range<Int>)
+    }
+    var test: Test
+    /// Whether the value must be true.
+    var polarity: Bool
+    var instruction: Int
+  }
+
+  struct ConditionalLocks {
+    var held: [Held]
+    var whenTrue: Bool
+  }
+
+  func operation(_ value: ValueID) -> Operation { linked.facts.body[Int(value.index)].operation }
+
+  /// The value itself, or what was in the local it reads; follows copies from local to local.
+  func resolved(_ value: ValueID) -> ValueID {
+    var current = value
+    for _ in 0..<8 {
+      guard current.exists, case .readLocal = operation(current), reaching[Int(current.index)] >= 0 else { break }
+      current = ValueID(reaching[Int(current.index)])
+    }
+    return current
+  }
+}

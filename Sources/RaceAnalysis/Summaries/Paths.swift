@@ -1,0 +1,169 @@
+import RaceIR
+
+extension Summarizer {
+  /// The variable that a value was read from, and the value whose attribute it is.
+  func path(of value: ValueID, _ fold: FoldState) -> (Location, ValueID?)? {
+    let source = fold.resolved(value)
+    guard source.exists else { return nil }
+    switch fold.operation(source) {
+    case .readGlobal(let name):
+      return (Location(base: .global(fold.linked.module, fold.linked.symbol(name)), isItems: false), nil)
+    case .readTypeMember(let name):
+      guard let type = fold.linked.owner else { return nil }
+      return (Location(base: .typeMember(type, fold.linked.symbol(name)), isItems: false), nil)
+    case .readMember(let base, let name):
+      guard let first = memberLocations(fold.linked.symbol(name), of: base, fold).first else { return nil }
+      return (first.location, base)
+    case .readCaptured(let owner, let slot):
+      return (Location(base: .captured(fold.linked.function(owner), slot.index), isItems: false), nil)
+    case .readLocal(let slot):
+      guard fold.linked.facts.variables[Int(slot.index)].isCaptured else { return nil }
+      return (Location(base: .captured(fold.function, slot.index), isItems: false), nil)
+    case .readItem(let base, _):
+      return path(of: base, fold).map { (Location(base: $0.0.base, isItems: true), $0.1) }
+    case .join(let left, let right):
+      return path(of: left, fold) ?? path(of: right, fold)
+    case .enter(let inner), .await(let inner):
+      return path(of: inner, fold)
+    default:
+      return nil
+    }
+  }
+
+  struct Place {
+    var location: Location
+    var base: AccessBase
+    var shape: ContainerShape?
+  }
+
+  /// The locations of `base.name`.
+  func memberLocations(_ name: Symbol, of base: ValueID, _ fold: FoldState) -> [Place] {
+    guard base.exists else { return [] }
+    let isReceiver = isReceiver(base, fold)
+    var places: [Place] = []
+    for object in pointsTo.sets[fold.values[Int(base.index)]] {
+      guard let found = memberLocation(name, ofObject: object) else { continue }
+      if places.contains(where: { $0.location == found.location }) { continue }
+      var place = found
+      if case .member = found.location.base {
+        place.base = isReceiver ? .receiver : .objects(fold.values[Int(base.index)])
+      }
+      places.append(place)
+      if places.count == 3 { break }
+    }
+    return places
+  }
+
+  private func memberLocation(_ name: Symbol, ofObject object: ObjectID) -> Place? {
+    switch pointsTo.objects[object] {
+    case .module(let module):
+      return Place(location: Location(base: .global(module, name), isItems: false), base: .absolute)
+    case .type(let type):
+      return typeMemberLocation(name, type)
+    case .instance(let type, _), .anyInstance(let type):
+      if members.isStoredOnInstances(name, of: type, pointsTo.hierarchy) || definingType(of: name, type) == nil {
+        let declaring = members.declaringType(of: name, in: type, pointsTo.hierarchy)
+        return Place(location: Location(base: .member(declaring, name), isItems: false), base: .receiver)
+      }
+      return typeMemberLocation(name, type)
+    case .parent(let type, _):
+      return typeMemberLocation(name, type)
+    case .externalInstance(let external, _):
+      guard pointsTo.models.type(external)?.kind != .threadConfined else { return nil }
+      return Place(location: Location(base: .externalMember(object, name), isItems: false), base: .absolute)
+    case .function, .boundMethod, .external, .container:
+      return nil
+    }
+  }
+
+  private func typeMemberLocation(_ name: Symbol, _ type: TypeID) -> Place {
+    let declaring = definingType(of: name, type) ?? type
+    return Place(location: Location(base: .typeMember(declaring, name), isItems: false), base: .absolute)
+  }
+
+  /// The type whose body, or whose name in an assignment, defines a class attribute.
+  func definingType(of name: Symbol, _ type: TypeID) -> TypeID? {
+    pointsTo.hierarchy.ancestry(of: type).first { ancestor in
+      guard let owner = pointsTo.objects.find(.type(ancestor)),
+        let node = pointsTo.variables.find(.field(owner, name))
+      else { return false }
+      return pointsTo.variables.isDeclared(node)
+    }
+  }
+
+  /// One name for a location that several types of a line give it.
+  func canonical(_ location: Location) -> Location {
+    switch location.base {
+    case .member(let type, let name):
+      let declaring = members.declaringType(of: name, in: type, pointsTo.hierarchy)
+      return Location(base: .member(declaring, name), isItems: location.isItems)
+    case .typeMember(let type, let name):
+      let declaring = definingType(of: name, type) ?? type
+      return Location(base: .typeMember(declaring, name), isItems: location.isItems)
+    case .global, .captured, .container, .externalMember:
+      return location
+    }
+  }
+
+  // MARK: Containers
+
+  /// The items of the containers that a value may be.
+  func itemLocations(_ value: ValueID, _ fold: FoldState) -> [Place] {
+    guard value.exists else { return [] }
+    let source = fold.resolved(value)
+    let set = fold.values[Int(source.index)].isEmpty ? fold.values[Int(value.index)] : fold.values[Int(source.index)]
+    let path = path(of: source, fold)
+    if set.isEmpty { return path.map { unknownContainer($0, fold) } ?? [] }
+    var places: [Place] = []
+    for object in pointsTo.sets[set] {
+      guard let place = itemLocation(object, path, source, fold) else { continue }
+      if !places.contains(where: { $0.location == place.location }) { places.append(place) }
+      if places.count == 3 { break }
+    }
+    return places
+  }
+
+  private func unknownContainer(_ path: (Location, ValueID?), _ fold: FoldState) -> [Place] {
+    let location = Location(base: canonical(path.0).base, isItems: true)
+    return [Place(location: location, base: accessBase(of: location, path, fold))]
+  }
+
+  private func itemLocation(
+    _ object: ObjectID, _ path: (Location, ValueID?)?, _ source: ValueID, _ fold: FoldState
+  ) -> Place? {
+    switch pointsTo.objects[object] {
+    case .container(.tuple, _), .container(.generator, _):
+      return nil
+    case .container(let shape, _):
+      let holder = canonical(pointsTo.holders[object] ?? Location(base: .container(object), isItems: false))
+      let location = Location(base: holder.base, isItems: true)
+      return Place(location: location, base: accessBase(of: location, path, fold), shape: shape)
+    case .instance(let type, _), .anyInstance(let type):
+      guard isContainer(type) else { return nil }
+      let declaring = members.declaringType(of: pointsTo.names.elements, in: type, pointsTo.hierarchy)
+      let location = Location(base: .member(declaring, pointsTo.names.elements), isItems: true)
+      let base: AccessBase =
+        isReceiver(source, fold) ? .receiver : .objects(fold.values[Int(source.index)])
+      return Place(location: location, base: base)
+    case .function, .boundMethod, .type, .module, .external, .externalInstance, .parent:
+      return nil
+    }
+  }
+
+  /// Whose container it is: that of the object through which it was reached, if it was reached by its own name.
+  private func accessBase(of location: Location, _ path: (Location, ValueID?)?, _ fold: FoldState) -> AccessBase {
+    guard case .member = location.base else { return .absolute }
+    guard let path, canonical(path.0).base == location.base, let base = path.1 else { return .objects(.empty) }
+    return isReceiver(base, fold) ? .receiver : .objects(fold.values[Int(base.index)])
+  }
+
+  /// Whether a type of the program inherits from a built-in container.
+  func isContainer(_ type: TypeID) -> Bool {
+    pointsTo.hierarchy.externalAncestors(of: type).contains { name in
+      switch pointsTo.models.type(name)?.kind {
+      case .list, .set, .mapping, .deque: true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import RaceIR
+
+/// Turns each function into its summary, in one pass over its body.
+struct Summarizer: Sendable {
+  var pointsTo: PointsTo
+  let members: MemberIndex
+  var locations = LocationTable()
+  /// What kinds of container were seen at a location.
+  var shapes: [LocationID: Set<ContainerShape>] = [:]
+  private(set) var summaries: [Summary?]
+  private var inProgress: Set<FunctionID> = []
+  /// Functions whose bodies mention lock operations: only their effect on the caller's locks needs to be known early.
+  private let touchesLocks: Set<FunctionID>
+
+  init(_ pointsTo: PointsTo) {
+    self.pointsTo = pointsTo
+    members = MemberIndex(pointsTo)
+    summaries = Array(repeating: nil, count: pointsTo.program.functions.count)
+    touchesLocks = Summarizer.lockFunctions(of: pointsTo)
+  }
+
+  mutating func summarizeAll() {
+    for index in summaries.indices { _ = summary(of: FunctionID(Int32(index))) }
+  }
+
+  subscript(function: FunctionID) -> Summary { summaries[Int(function.index)] ?? Summary() }
+
+  @discardableResult
+  private mutating func summary(of function: FunctionID) -> Summary {
+    if let known = summaries[Int(function.index)] { return known }
+    inProgress.insert(function)
+    let made = summarize(function)
+    inProgress.remove(function)
+    summaries[Int(function.index)] = made
+    return made
+  }
+
+  private mutating func summarize(_ function: FunctionID) -> Summary {
+    pointsTo.evaluate(function)
+    let linked = pointsTo.program[function]
+    var fold = FoldState(function: function, linked: linked, values: pointsTo.values)
+    for index in linked.facts.body.indices { step(index, linked.facts.body[index], &fold) }
+    if fold.isReachable { fold.heldAtExit = meet(fold.heldAtExit, fold.held) }
+    fold.summary.leavesHeld = (fold.heldAtExit ?? []).filter { $0.section >= 0 }.map(\.token)
+    return fold.summary
+  }
+
+  /// Deeper chains of functions that only take and release locks for each other are not followed.
+  private static let deepestEffect = 64
+
+  /// What a callee does to its caller's locks, if anything.
+  mutating func lockEffect(of callee: FunctionID) -> Summary? {
+    guard touchesLocks.contains(callee), !inProgress.contains(callee), inProgress.count < Summarizer.deepestEffect
+    else { return nil }
+    let values = pointsTo.values
+    let effect = summary(of: callee)
+    pointsTo.values = values
+    return effect
+  }
+
+  private static let lockWords: Set<String> = ["acquire", "release", "__enter__", "__exit__", "lock", "unlock"]
+
+  private static func lockFunctions(of pointsTo: PointsTo) -> Set<FunctionID> {
+    let words = Set(lockWords.compactMap { pointsTo.program.symbols.find($0) })
+    var result: Set<FunctionID> = []
+    for (index, function) in pointsTo.program.functions.enumerated() {
+      let id = FunctionID(Int32(index))
+      if pointsTo.traits[index].contains(.contextManager) || words.contains(function.symbol(function.facts.name)) {
+        result.insert(id)
+        continue
+      }
+      let mentions = function.facts.body.contains { instruction in
+        guard case .readMember(_, let name) = instruction.operation else { return false }
+        return words.contains(function.symbol(name))
+      }
+      if mentions { result.insert(id) }
+    }
+    return result
+  }
+
+  // MARK: One instruction
+
+  mutating func step(_ index: Int, _ instruction: Instruction, _ fold: inout FoldState) {
+    fold.switchPoints.append((fold.switchPoints.last ?? 0) + (instruction.operation.isSwitchPoint ? 1 : 0))
+    switch instruction.operation {
+    case .branch, .otherwise, .endBranch, .loop, .loopOtherwise, .endLoop, .attempt, .handler, .attemptOtherwise,
+      .finally, .endAttempt:
+      region(instruction.operation, index, &fold)
+    case .enter(let manager):
+      enter(manager, index, &fold)
+    case .leave(let entered):
+      leave(entered, index, &fold)
+    case .exit(let kind, let value):
+      exit(kind, value, index, &fold)
+    case .yield, .delegate:
+      let held = fold.held.map(\.token)
+      fold.summary.heldAtYield = fold.summary.heldAtYield.map { $0.filter(held.contains) } ?? held
+    case .call(let callee, let arguments):
+      call(callee, arguments, index, instruction, &fold)
+    default:
+      access(instruction, index, &fold)
+    }
+  }
+
+  private mutating func exit(_ kind: ExitKind, _ value: ValueID, _ index: Int, _ fold: inout FoldState) {
+    if kind == .returnValue {
+      noteReturnedView(value, index, &fold)
+      noteEscape(of: value, &fold)
+      fold.heldAtExit = meet(fold.heldAtExit, heldAfterFinally(fold))
+    }
+    fold.isReachable = false
+  }
+
+  /// A `return` inside `try … finally` still runs the `finally`, which typically releases what is held.
+  private func heldAfterFinally(_ fold: FoldState) -> [Held] {
+    guard let outer = fold.frames.first(where: { $0.kind == .attempt }) else { return fold.held }
+    return fold.held.filter { held in
+      outer.entry.contains { $0 == held } && !isReleasedInFinally(held, fold)
+    }
+  }
+
+  private func isReleasedInFinally(_ held: Held, _ fold: FoldState) -> Bool {
+    fold.summary.regions.regions.contains { $0.kind == .finally }
+  }
+}
+
+extension Operation {
+  /// Whether CPython from 3.10 on may switch threads here: calls, backward jumps, and what calls behind the scenes.
+  var isSwitchPoint: Bool {
+    switch self {
+    case .call, .loop, .endLoop, .enter, .leave, .await, .yield, .delegate, .iterate, .importModule, .importMember,
+      .importAll, .makeType:
+      true
+    case .constant, .container, .makeFunction, .derived, .readLocal, .writeLocal, .deleteLocal, .readCaptured,
+      .writeCaptured, .readGlobal, .writeGlobal, .deleteGlobal, .readTypeMember, .writeTypeMember, .readMember,
+      .writeMember, .deleteMember, .readItem, .writeItem, .deleteItem, .unary, .binary, .compare, .join, .unpack,
+      .branch, .otherwise, .endBranch, .loopOtherwise, .attempt, .handler, .attemptOtherwise, .finally, .endAttempt,
+      .exit:
+      false
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import RaceIR
+
+/// What one function does to state that may be shared, seen from inside: receivers and locks are relative to the
+/// object it runs on, and are made absolute for each context in which the function is called.
+struct Summary: Sendable {
+  var accesses: [Access] = []
+  var windows: [Window] = []
+  var calls: [CallEdge] = []
+  var spawns: [Spawn] = []
+  /// `thread.start()`, and calls that start a thread at once.
+  var starts: [ThreadEvent] = []
+  /// Calls that return only when a thread has ended.
+  var joins: [ThreadEvent] = []
+  /// Locks held at every normal end of the function that were not held at its start.
+  var leavesHeld: [LockToken] = []
+  /// Locks that the function releases without having taken them.
+  var releases: [LockToken] = []
+  /// Locks held where a generator yields: what a context manager made from it holds.
+  var heldAtYield: [LockToken]?
+  /// Places where a lock is taken.
+  var acquisitions: [Acquisition] = []
+  /// Functions handed to somebody we do not see.
+  var escapingFunctions: [FunctionID] = []
+  var regions = RegionTable()
+}
+
+enum AccessKind: UInt8, Hashable, Sendable {
+  case read
+  case write
+  case delete
+  /// Reads one item, and fails or falls back when it is not there.
+  case itemRead
+  /// Asks whether an item is there.
+  case contains
+  case itemWrite
+  case itemDelete
+  /// Adds at an end, or in any way that cannot fail and loses nothing when it overlaps itself.
+  case add
+  /// Takes something out, and fails when there is nothing.
+  case remove
+  /// Takes something out if it is there.
+  case discard
+  /// Changes the container as a whole (`clear`, `update`, `sort`).
+  case mutate
+  /// Asks for the size, or whether there is anything.
+  case measure
+  /// Goes through the elements while the program's own code runs in between.
+  case iterate
+  /// Copies or searches the elements in one step.
+  case snapshot
+
+  var isWrite: Bool {
+    switch self {
+    case .write, .delete, .itemWrite, .itemDelete, .add, .remove, .discard, .mutate: true
+    case .read, .itemRead, .contains, .measure, .iterate, .snapshot: false
+    }
+  }
+}
+
+/// A read or write of a location at a place, with the locks the function itself holds there.
+struct Access: Hashable, Sendable {
+  var instruction: Int32
+  var kind: AccessKind
+  var location: LocationID
+  var base: AccessBase
+  var held: [Held]
+  var key: ItemKey
+  var stored: StoredValue
+  /// A declaration or import, not an assignment to existing state.
+  var isInitialization: Bool
+}
+
+/// What a write puts there, as far as rules care.
+enum StoredValue: UInt8, Hashable, Sendable {
+  case nothing
+  /// `None` or an equivalent.
+  case none
+  /// A literal other than `None`.
+  case constant
+  /// An object with identity: an instance, a container, a lock.
+  case freshObject
+  case other
+}
+
+/// Whose state an access touches.
+enum AccessBase: Hashable, Sendable {
+  /// A global, class attribute or cell: there is one.
+  case absolute
+  /// The object on which the function runs.
+  case receiver
+  /// One of these objects; any when the set is empty.
+  case objects(SetID)
+}
+
+/// Which item of a container, as far as the text tells.
+enum ItemKey: Hashable, Sendable {
+  case unknown
+  case integer(Int32)
+  case string(Symbol)
+  case variable(Int32)
+  case value(Int32)
+
+  /// Both are literals, and different ones.
+  func isCertainlyDifferent(from other: ItemKey) -> Bool {
+    switch (self, other) {
+    case (.integer(let left), .integer(let right)): left != right
+    case (.string(let left), .string(let right)): left != right
+    case (.integer, .string), (.string, .integer): true
+    default: false
+    }
+  }
+}
+
+/// Accesses to one location that are right only when no other thread comes between them.
+struct Window: Hashable, Sendable {
+  var kind: WindowKind
+  /// Indices into the summary's accesses.
+  var first: Int
+  var last: Int
+  /// Locks held from the first to the last without a break.
+  var heldThroughout: [Held]
+  /// A call, loop or the like lies between, where every interpreter may switch threads.
+  var hasSwitchPoint: Bool
+  /// The check guards calls besides the store itself.
+  var guardsEffects: Bool
+}
+
+enum WindowKind: UInt8, Hashable, Sendable, CaseIterable {
+  /// A value is read and what is stored depends on it.
+  case readModifyWrite
+  /// A test decides whether to act on the same state.
+  case checkThenAct
+  /// Absence is tested, and the missing thing made and stored.
+  case lazyInitialization
+  /// The elements are gone through.
+  case iteration
+  /// A live view is handed out for others to go through.
+  case escapingView
+}
+
+/// A call of a function of the program.
+struct CallEdge: Hashable, Sendable {
+  var instruction: Int32
+  var callee: FunctionID
+  var receiver: CallReceiver
+  var held: [Held]
+  var isConstruction: Bool
+}
+
+enum CallReceiver: Hashable, Sendable {
+  case none
+  /// The object on which the caller runs, taken only in contexts where it is this one.
+  case same(ObjectID)
+  /// The caller's object, by closure.
+  case inherited
+  case object(ObjectID)
+}
+
+/// A place where a library is given functions to run.
+struct Spawn: Sendable {
+  var instruction: Int32
+  var root: RootModel
+  /// The name in the models.
+  var name: Symbol
+  var callbacks: [Callback]
+  /// The thread object, where there is one to start and join.
+  var threads: SetID
+  /// The executor or pool that will run it.
+  var executors: SetID
+  var isSerial: Bool
+  var isInLoop: Bool
+
+  struct Callback: Hashable, Sendable {
+    var function: FunctionID
+    var receiver: CallReceiver
+  }
+}
+
+struct ThreadEvent: Hashable, Sendable {
+  var instruction: Int32
+  var threads: SetID
+}
+
+struct Acquisition: Hashable, Sendable {
+  var instruction: Int32
+  var token: LockToken
+}

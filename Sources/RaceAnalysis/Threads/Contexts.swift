@@ -1,0 +1,157 @@
+/// A function as it runs on one object.
+struct Context: Hashable, Sendable {
+  var function: FunctionID
+  var receiver: ObjectID
+  /// Part of making the receiver: nobody else has it yet.
+  var isConstructing: Bool
+}
+
+/// A lock with its object, in the terms of the whole program.
+struct AbsoluteLock: Hashable, Sendable {
+  var variable: Location
+  var owner: ObjectID
+  var mode: LockMode
+  var isGuess: Bool
+
+  init(_ token: LockToken, receiver: ObjectID) {
+    variable = token.variable
+    mode = token.mode
+    isGuess = token.isGuess
+    switch token.owner {
+    case .receiver: owner = receiver
+    case .object(let object): owner = object
+    case .any: owner = .none
+    }
+  }
+
+  /// Whether the two may be taken for one lock; an unknown owner is given the benefit of the doubt.
+  func isSame(as other: AbsoluteLock) -> Bool {
+    variable == other.variable && (owner == other.owner || !owner.exists || !other.owner.exists)
+  }
+}
+
+/// Every function in every context in which a thread of control reaches it, with the threads that do and the locks
+/// that all callers hold.
+///
+/// The locks are the greatest solution of a must-analysis over the call graph, the threads the least one of a
+/// may-analysis.
+struct ContextGraph: Sendable {
+  struct Node: Sendable {
+    var context: Context
+    var roots: RootSet
+    /// Reached only because it is public and may be called from outside.
+    var isAssumedPublic: Bool
+    var heldByCallers: [AbsoluteLock]
+    /// One caller, for explanations: node and instruction.
+    var caller: (node: Int, instruction: Int32)?
+  }
+
+  private(set) var nodes: [Node] = []
+  private var indices: [Context: Int] = [:]
+  private(set) var nodesOfFunction: [FunctionID: [Int]] = [:]
+  private let summarizer: Summarizer
+  private var queue: [Int] = []
+  private var isQueued: Set<Int> = []
+
+  init(_ summarizer: Summarizer, roots: [ThreadRoot], entries: [MainEntry]) {
+    self.summarizer = summarizer
+    for (number, root) in roots.enumerated().dropFirst() {
+      let context = Context(function: root.function, receiver: root.receiver, isConstructing: false)
+      visit(context, roots: RootSet([number]), held: [], caller: nil)
+    }
+    for entry in entries where !entry.isAssumed { visit(entry.context, roots: .main, held: [], caller: nil) }
+    drain()
+    for entry in entries where entry.isAssumed { assume(entry) }
+    drain()
+  }
+
+  /// A public function that the program itself calls too: it runs on the main thread as well, under the locks its
+  /// callers in the program hold.
+  private mutating func assume(_ entry: MainEntry) {
+    guard let index = indices[entry.context] else {
+      visit(entry.context, roots: .main, held: [], caller: nil)
+      return
+    }
+    if nodes[index].roots.contains(0) { return }
+    nodes[index].isAssumedPublic = true
+    visit(entry.context, roots: .main, held: nodes[index].heldByCallers, caller: nil)
+  }
+
+  private mutating func visit(
+    _ context: Context, roots: RootSet, held: [AbsoluteLock], caller: (node: Int, instruction: Int32)?
+  ) {
+    if let index = indices[context] {
+      var grown = nodes[index].roots.formUnion(roots)
+      let met = nodes[index].heldByCallers.filter(held.contains)
+      if met.count < nodes[index].heldByCallers.count {
+        nodes[index].heldByCallers = met
+        grown = true
+      }
+      if grown { enqueue(index) }
+      return
+    }
+    let index = nodes.count
+    indices[context] = index
+    nodesOfFunction[context.function, default: []].append(index)
+    nodes.append(
+      Node(context: context, roots: roots, isAssumedPublic: false, heldByCallers: held, caller: caller))
+    enqueue(index)
+  }
+
+  private mutating func enqueue(_ index: Int) {
+    if isQueued.insert(index).inserted { queue.append(index) }
+  }
+
+  private mutating func drain() {
+    var next = 0
+    while next < queue.count {
+      let index = queue[next]
+      next += 1
+      isQueued.remove(index)
+      expand(index)
+    }
+    queue.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func expand(_ index: Int) {
+    let node = nodes[index]
+    for call in summarizer[node.context.function].calls {
+      guard let target = target(of: call, in: node.context) else { continue }
+      let own = call.held.map { AbsoluteLock($0.token, receiver: node.context.receiver) }
+      let held = own.isEmpty ? node.heldByCallers : node.heldByCallers + own.filter { !node.heldByCallers.contains($0) }
+      visit(target, roots: node.roots, held: held, caller: (index, call.instruction))
+    }
+  }
+
+  func target(of call: CallEdge, in context: Context) -> Context? {
+    switch call.receiver {
+    case .none:
+      return Context(function: call.callee, receiver: .none, isConstructing: false)
+    case .inherited:
+      return Context(function: call.callee, receiver: context.receiver, isConstructing: context.isConstructing)
+    case .object(let object):
+      return Context(function: call.callee, receiver: object, isConstructing: call.isConstruction)
+    case .same(let object):
+      guard object == context.receiver || !context.receiver.exists else { return nil }
+      return Context(function: call.callee, receiver: object, isConstructing: context.isConstructing)
+    }
+  }
+
+  /// The chain of callers from an entry to a node, outermost first.
+  func callChain(to node: Int) -> [Int] {
+    var chain = [node]
+    var current = node
+    while let caller = nodes[current].caller, chain.count < 20, !chain.contains(caller.node) {
+      chain.append(caller.node)
+      current = caller.node
+    }
+    return chain.reversed()
+  }
+}
+
+/// A function that the main thread, or a caller outside the program, runs.
+struct MainEntry: Hashable, Sendable {
+  var context: Context
+  /// The program calls it too; that others do is an assumption.
+  var isAssumed: Bool
+}

@@ -1,0 +1,70 @@
+import RaceIR
+
+/// What the main thread runs: the files' top levels, and every function that nobody in the program calls.
+struct MainEntries {
+  private let summarizer: Summarizer
+  private var called: Set<FunctionID> = []
+  private var escaping: Set<FunctionID> = []
+  private var excluded: Set<FunctionID> = []
+  private(set) var entries: [MainEntry] = []
+
+  init(_ summarizer: Summarizer, discovery: RootDiscovery) {
+    self.summarizer = summarizer
+    let program = summarizer.pointsTo.program
+    for index in program.functions.indices {
+      let summary = summarizer[FunctionID(Int32(index))]
+      for call in summary.calls where call.callee.index != Int32(index) { called.insert(call.callee) }
+      escaping.formUnion(summary.escapingFunctions)
+    }
+    excluded = Set(discovery.found.map(\.function)).union(discovery.processEntries)
+    escaping.formUnion(discovery.calledBack)
+    for index in program.functions.indices { consider(FunctionID(Int32(index))) }
+  }
+
+  private mutating func consider(_ function: FunctionID) {
+    let linked = summarizer.pointsTo.program[function]
+    switch linked.facts.kind {
+    case .topLevel:
+      add(function, receiver: .none, isAssumed: false)
+    case .typeBody:
+      return
+    case .lambda:
+      if escaping.contains(function) { addOnEveryReceiver(function, isAssumed: called.contains(function)) }
+    case .function:
+      considerFunction(function, linked)
+    }
+  }
+
+  private mutating func considerFunction(_ function: FunctionID, _ linked: LinkedFunction) {
+    let name = summarizer.pointsTo.program.name(of: function)
+    let isNested = linked.owner == nil && linked.parent != summarizer.pointsTo.program.topLevel(of: linked.module)
+    if isNested && !escaping.contains(function) { return }
+    if excluded.contains(function) && !escaping.contains(function) { return }
+    let isPublic = !name.hasPrefix("_") || name.hasPrefix("__") && name.hasSuffix("__")
+    if !called.contains(function) || escaping.contains(function) {
+      addOnEveryReceiver(function, isAssumed: false)
+    } else if isPublic {
+      addOnEveryReceiver(function, isAssumed: true)
+    }
+  }
+
+  /// On unknown objects, and on each that the program makes.
+  private mutating func addOnEveryReceiver(_ function: FunctionID, isAssumed: Bool) {
+    let pointsTo = summarizer.pointsTo
+    guard let method = pointsTo.enclosingMethod(of: function) else {
+      add(function, receiver: .none, isAssumed: isAssumed)
+      return
+    }
+    let receivers = pointsTo.sets[pointsTo.variables[pointsTo.variables.slot(method, 0)]]
+    if receivers.isEmpty { add(function, receiver: .none, isAssumed: isAssumed) }
+    for receiver in receivers { add(function, receiver: receiver, isAssumed: isAssumed) }
+  }
+
+  private mutating func add(_ function: FunctionID, receiver: ObjectID, isAssumed: Bool) {
+    let linked = summarizer.pointsTo.program[function]
+    let isConstructor =
+      linked.owner != nil && linked.symbol(linked.facts.name) == summarizer.pointsTo.names.initializer
+    let context = Context(function: function, receiver: receiver, isConstructing: isConstructor)
+    entries.append(MainEntry(context: context, isAssumed: isAssumed))
+  }
+}

@@ -1,0 +1,220 @@
+import RaceIR
+
+/// Which threads may be running while the main thread, or another one, stands at a place.
+///
+/// A thread runs from its start, or the call that leads to it, to a join that every later way passes. Within one
+/// function the order is that of the text, loops apart; between functions, a callee runs while what its callers
+/// have started is running.
+struct ThreadOrder: Sendable {
+  private let summarizer: Summarizer
+  private let roots: [ThreadRoot]
+  /// By root, the places in each function that start it, themselves or through what they call.
+  private var starts: [[FunctionID: [Int32]]]
+  /// By root, the places in each function after which it has ended.
+  private var joins: [[FunctionID: [Int32]]]
+  /// Functions that start or join anything.
+  private var active: Set<FunctionID> = []
+  /// By context, the roots that may be running when the main thread enters it.
+  private var aliveOnEntry: [RootSet]
+  private let graph: ContextGraph
+
+  init(_ summarizer: Summarizer, roots: [ThreadRoot], graph: ContextGraph, entries: [MainEntry]) {
+    self.summarizer = summarizer
+    self.roots = roots
+    self.graph = graph
+    starts = Array(repeating: [:], count: roots.count)
+    joins = Array(repeating: [:], count: roots.count)
+    aliveOnEntry = Array(repeating: RootSet(), count: graph.nodes.count)
+    let callers = ThreadOrder.callers(summarizer)
+    for number in roots.indices.dropFirst() { locate(number, callers) }
+    propagate(entries)
+  }
+
+  private static func callers(_ summarizer: Summarizer) -> [FunctionID: [Site]] {
+    var callers: [FunctionID: [Site]] = [:]
+    for index in summarizer.pointsTo.program.functions.indices {
+      let function = FunctionID(Int32(index))
+      for call in summarizer[function].calls {
+        let site = Site(function, call.instruction)
+        if callers[call.callee]?.last != site { callers[call.callee, default: []].append(site) }
+      }
+    }
+    return callers
+  }
+
+  // MARK: Starts and joins
+
+  private mutating func locate(_ number: Int, _ callers: [FunctionID: [Site]]) {
+    let root = roots[number]
+    for index in summarizer.pointsTo.program.functions.indices {
+      let function = FunctionID(Int32(index))
+      let summary = summarizer[function]
+      for event in summary.starts where summarizer.pointsTo.sets.intersect(event.threads, root.threads) {
+        starts[number][function, default: []].append(event.instruction)
+      }
+      for event in summary.joins where ends(root, event) {
+        joins[number][function, default: []].append(event.instruction)
+      }
+    }
+    if starts[number].isEmpty, let spawn = root.spawn { starts[number][spawn.function] = [spawn.instruction] }
+    spread(number, callers)
+    active.formUnion(starts[number].keys)
+    active.formUnion(joins[number].keys)
+  }
+
+  private func ends(_ root: ThreadRoot, _ event: ThreadEvent) -> Bool {
+    summarizer.pointsTo.sets.intersect(event.threads, root.threads)
+      || summarizer.pointsTo.sets.intersect(event.threads, root.executors)
+  }
+
+  /// A call of a function that starts a thread and does not wait for it starts the thread; likewise for joins.
+  private mutating func spread(_ number: Int, _ callers: [FunctionID: [Site]]) {
+    var pending = Array(starts[number].keys).sorted()
+    var seen = Set(pending)
+    while let function = pending.popLast() {
+      guard !isContained(number, in: function) else { continue }
+      for caller in callers[function] ?? [] {
+        starts[number][caller.function, default: []].append(caller.instruction)
+        if seen.insert(caller.function).inserted { pending.append(caller.function) }
+      }
+    }
+    spreadJoins(number, callers)
+  }
+
+  private mutating func spreadJoins(_ number: Int, _ callers: [FunctionID: [Site]]) {
+    for (function, places) in joins[number] where starts[number][function] == nil {
+      let summary = summarizer[function]
+      let end = Int32(summary.regions.regionOf.count)
+      guard places.contains(where: { summary.regions.dominates($0, end) }) else { continue }
+      for caller in callers[function] ?? [] {
+        joins[number][caller.function, default: []].append(caller.instruction)
+      }
+    }
+  }
+
+  /// Whether a function waits for every thread that it starts.
+  private func isContained(_ number: Int, in function: FunctionID) -> Bool {
+    guard let joined = joins[number][function], let started = starts[number][function] else { return false }
+    let regions = summarizer[function].regions
+    let end = Int32(regions.regionOf.count)
+    return started.allSatisfy { start in joined.contains { start < $0 && regions.dominates($0, end) } }
+  }
+
+  // MARK: Along the calls
+
+  private mutating func propagate(_ entries: [MainEntry]) {
+    var indices: [Context: Int] = [:]
+    for (index, node) in graph.nodes.enumerated() { indices[node.context] = index }
+    var queue: [Int] = []
+    for entry in entries {
+      guard let index = indices[entry.context] else { continue }
+      _ = aliveOnEntry[index].formUnion(initial(entry))
+      queue.append(index)
+    }
+    var isQueued = Set(queue)
+    while let index = queue.popLast() {
+      isQueued.remove(index)
+      spread(from: index, indices, &queue, &isQueued)
+    }
+  }
+
+  /// A file's top level runs before anything else of it; other entries are called while all threads may run that
+  /// they do not start themselves.
+  private func initial(_ entry: MainEntry) -> RootSet {
+    let function = entry.context.function
+    if summarizer.pointsTo.program[function].facts.kind == .topLevel { return RootSet() }
+    var alive = RootSet()
+    for number in roots.indices.dropFirst() where starts[number][function] == nil { alive.insert(number) }
+    return alive
+  }
+
+  private mutating func spread(
+    from index: Int, _ indices: [Context: Int], _ queue: inout [Int], _ isQueued: inout Set<Int>
+  ) {
+    let context = graph.nodes[index].context
+    for call in summarizer[context.function].calls {
+      guard let target = graph.target(of: call, in: context), let callee = indices[target] else { continue }
+      let alive = alive(at: call.instruction, in: index)
+      if aliveOnEntry[callee].formUnion(alive), isQueued.insert(callee).inserted { queue.append(callee) }
+    }
+  }
+
+  private func alive(at instruction: Int32, in node: Int) -> RootSet {
+    let function = graph.nodes[node].context.function
+    guard active.contains(function) else { return aliveOnEntry[node] }
+    var result = RootSet()
+    for number in roots.indices.dropFirst() where isAlive(number, at: instruction, in: node) { result.insert(number) }
+    return result
+  }
+
+  // MARK: Questions
+
+  /// Whether a thread may run while the main thread stands at an instruction of a context.
+  func isAlive(_ number: Int, at instruction: Int32, in node: Int) -> Bool {
+    let function = graph.nodes[node].context.function
+    let regions = summarizer[function].regions
+    let joined = joins[number][function] ?? []
+    let started = starts[number][function] ?? []
+    let runs = started.contains { start in
+      guard start < instruction || regions.shareLoop(start, instruction) else { return false }
+      return !joined.contains { start < $0 && regions.dominates($0, instruction) }
+    }
+    if runs { return true }
+    guard aliveOnEntry[node].contains(number) else { return false }
+    return !joined.contains { regions.dominates($0, instruction) }
+  }
+
+  /// Whether the function itself, or what it called before, has started a thread when it comes to an instruction.
+  func isStartedInside(_ number: Int, before instruction: Int32, in node: Int) -> Bool {
+    (starts[number][graph.nodes[node].context.function] ?? []).contains { $0 < instruction }
+  }
+
+  /// Whether one of two threads has always ended before the other is started.
+  func areOrdered(_ left: Int, _ right: Int) -> Bool {
+    endsBefore(left, right) || endsBefore(right, left)
+  }
+
+  private func endsBefore(_ first: Int, _ second: Int) -> Bool {
+    let shared = starts[second].keys.filter { starts[first][$0] != nil }
+    guard !shared.isEmpty, starts[second].keys.allSatisfy({ starts[first][$0] != nil }) else { return false }
+    return shared.allSatisfy { function in
+      let regions = summarizer[function].regions
+      let joined = joins[first][function] ?? []
+      return (starts[second][function] ?? []).allSatisfy { later in
+        (starts[first][function] ?? []).allSatisfy { earlier in
+          !regions.shareLoop(earlier, later)
+            && joined.contains { earlier < $0 && $0 < later && regions.dominates($0, later) }
+        }
+      }
+    }
+  }
+
+  /// Whether each start of a thread is followed by its join before the next one.
+  func isSerial(_ number: Int) -> Bool {
+    guard !starts[number].isEmpty else { return false }
+    return starts[number].allSatisfy { function, places in
+      let regions = summarizer[function].regions
+      return places.allSatisfy { start in
+        (joins[number][function] ?? []).contains { join in
+          start < join && regions.isSameRepetition(start, join) && regions.dominates(join, Int32.max)
+            || start < join && regions.isSameRepetition(start, join)
+        }
+      }
+    }
+  }
+}
+
+extension RegionTable {
+  /// Whether the innermost loops around two instructions are the same one.
+  func isSameRepetition(_ left: Int32, _ right: Int32) -> Bool { innermostLoop(left) == innermostLoop(right) }
+
+  private func innermostLoop(_ instruction: Int32) -> Int32 {
+    guard instruction >= 0, Int(instruction) < regionOf.count else { return -1 }
+    var current = regionOf[Int(instruction)]
+    while current >= 0 {
+      if regions[Int(current)].kind == .loop { return current }
+      current = regions[Int(current)].parent
+    }
+    return -1
+  }
+}
