@@ -92,6 +92,6 @@ import Testing
   @Test(arguments: ["facts", "callgraph", "roots", "summaries"]) func dumps(_ stage: String) throws {
     let result = try tool.run("dump", stage, "racy.py")
     #expect(result.status == 0)
-    #expect(result.output.contains("bump"))
+    #expect(result.output.contains("racy"))
   }
 }

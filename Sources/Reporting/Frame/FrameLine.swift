@@ -24,7 +24,8 @@ struct FrameLine {
       let start = line.cell(ofByte: Int(span.startColumn))
       let end = Int(span.endRow) == row ? line.cell(ofByte: Int(span.endColumn)) : line.width
       return Mark(
-        start: start, end: max(end, start + 1), label: annotation.label, isPrimary: annotation.isPrimary)
+        start: start, end: max(end, start + 1), label: VisibleText.of(annotation.label),
+        isPrimary: annotation.isPrimary)
     }
     self.line = line
     // Of marks on the same stretch the primary comes last: its label stands beside them.
@@ -47,19 +48,13 @@ struct FrameLine {
     return String(cut.reversed().drop { $0 == " " }.reversed())
   }
 
-  /// The marks, and below them the labels: the rightmost beside its mark, the others hanging from theirs.
+  /// The marks with the label of one of them, and below them the other labels, hanging from theirs.
   func markLines(_ style: TextStyle, _ primaryRole: TextStyle.Role) -> [String] {
-    guard let last = marks.last else { return [] }
-    var lines = [underline(style, primaryRole)]
-    var hanging = Array(marks.dropLast())
-    let isFree = marks.dropLast().allSatisfy { mark in
-      mark.end <= last.start || (mark.start, mark.end) == (last.start, last.end)
-    }
-    if isFree {
-      lines[0] += labelled(last, style, primaryRole)
-    } else {
-      hanging = marks
-    }
+    // Beside the marks stands the label of the one that reaches farthest.
+    guard let beside = marks.indices.max(by: { reach(marks[$0]) < reach(marks[$1]) }) else { return [] }
+    var lines = [underline(style, primaryRole) + labelled(marks[beside], style, primaryRole)]
+    var hanging = marks
+    hanging.remove(at: beside)
     if !hanging.isEmpty { lines.append(connectors(hanging, style, primaryRole)) }
     while let mark = hanging.popLast() {
       let prefix = connectors(hanging.filter { $0.start < mark.start }, style, primaryRole)
@@ -70,6 +65,8 @@ struct FrameLine {
     }
     return lines
   }
+
+  private func reach(_ mark: Mark) -> (Int, Int, Int) { (mark.end, mark.start, mark.isPrimary ? 1 : 0) }
 
   private func labelled(_ mark: Mark, _ style: TextStyle, _ primaryRole: TextStyle.Role) -> String {
     mark.label.isEmpty ? "" : " " + style.paint(mark.label, role(mark, primaryRole))
