@@ -65,6 +65,9 @@ struct AnalysisState: Sendable {
     }
   }
 
+  /// A file's top level runs once, before anybody can call what it defines.
+  func runsOnImport(_ access: AccessInstance) -> Bool { program[access.function].facts.kind == .topLevel }
+
   /// Whether a constructor has started a thread on the object before it comes to the access.
   func startsThreadOnReceiver(_ access: AccessInstance) -> Bool {
     roots.indices.dropFirst().contains { number in

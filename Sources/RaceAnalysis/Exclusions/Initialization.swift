@@ -5,6 +5,7 @@ extension Exclusion {
   static let initialization = Exclusion(name: "init-only") { rivalry, state in
     for side in [rivalry.victim, rivalry.rival] {
       if side.access.isInitialization { return "one of them is the declaration, which runs on import" }
+      if rivalry.signal != .threadRoots, state.runsOnImport(side) { return "one of them runs on import" }
       guard side.isConstructing, !state.startsThreadOnReceiver(side) else { continue }
       return "one of them runs while the object is being made, before any other thread can have it"
     }

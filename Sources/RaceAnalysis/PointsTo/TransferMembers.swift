@@ -19,7 +19,8 @@ extension PointsTo {
     case .instance(let type, _), .anyInstance(let type):
       return member(name, ofInstance: object, type: type, at: site)
     case .external(let prefix):
-      return module(named: program.symbols[qualify(prefix, name)])
+      let dotted = qualify(prefix, name)
+      return module(named: program.symbols[dotted])
     case .externalInstance:
       return read(variables.node(.field(object, name)), by: site.function)
     case .parent(let type, let receiver):

@@ -40,7 +40,7 @@ extension Rule {
 
   /// A plain write without the lock that the window holds.
   private static func interrupts(_ window: WindowInstance, _ rival: AccessInstance) -> Bool {
-    guard !window.held.isEmpty, rival.access.kind.isWrite else { return false }
+    guard window.isGuarded, rival.access.kind.isWrite else { return false }
     return !(rival.function == window.last.function && rival.index == window.last.index)
   }
 }

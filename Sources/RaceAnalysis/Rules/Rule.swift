@@ -53,6 +53,7 @@ extension SharedVariable {
     for window in windows where kinds.contains(window.window.kind) {
       let bound = ceiling(window)
       for rival in accesses where rival.access.kind.isWrite && matters(window, rival) {
+        if window.isGuarded { continue }
         result.append(
           Candidate(
             primary: window.last, victim: window.last, first: window.first, held: window.held, rival: rival,
@@ -61,4 +62,9 @@ extension SharedVariable {
     }
     return result
   }
+}
+
+extension WindowInstance {
+  /// Some lock that excludes threads is held over all of it: then the fault is with those who do not take it.
+  var isGuarded: Bool { held.contains { $0.mode == .exclusive } }
 }

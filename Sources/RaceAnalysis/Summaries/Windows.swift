@@ -7,7 +7,6 @@ extension Summarizer {
     let access = fold.summary.accesses[position]
     if access.kind.isWrite, let read = earliestSource(of: value, for: access, fold) {
       add(.readModifyWrite, read, position, guardsEffects: false, &fold)
-      return
     }
     noteCheck(before: position, &fold)
   }
