@@ -67,8 +67,6 @@ extension PythonLowering {
 
 extension PythonLowering {
   private mutating func lowerFunction(_ node: Int, name: NameID) -> ValueID {
-    guard descend(at: node) else { return unknown(at: node) }
-    defer { depth -= 1 }
     let isLambda = tree.kind(of: node) == .lambda
     let span = isLambda ? tree.span(of: node) : nameSpan(of: node)
     let function = declare(node, name, isLambda ? .lambda : .function, span)
@@ -194,8 +192,6 @@ extension PythonLowering {
 
 extension PythonLowering {
   private mutating func lowerClass(_ node: Int, _ nameNode: Int) -> ValueID {
-    guard descend(at: node) else { return unknown(at: node) }
-    defer { depth -= 1 }
     let parts = parts(of: node)
     let mark = pendingArguments.count
     if let bases = parts.arguments { pushArguments(bases) }

@@ -7,17 +7,20 @@ extension PythonLowering {
   /// Expressions that begin with an expression (`a.b`, `a[b]`, `a(b)`, `a + b`, `a and b`, `(a)`) form chains that may
   /// be very long: the chain is walked down to its first part and then up again, without a call per link.
   mutating func lowerExpression(_ node: Int) -> ValueID {
+    if let value = lowerLeaf(node) { return value }
+    guard descend(at: node) else { return unknown(at: node) }
     let mark = pendingNodes.count
     var current = node
     while isLink(current), let first = tree.firstChild(of: current) {
       pendingNodes.append(current)
       current = first
     }
-    var value = lowerHead(current)
+    var value = lowerLeaf(current) ?? lowerNesting(current)
     while pendingNodes.count > mark {
       let link = pendingNodes.removeLast()
       value = lowerLink(link, value)
     }
+    depth -= 1
     return value
   }
 
@@ -31,26 +34,22 @@ extension PythonLowering {
     }
   }
 
-  /// An expression that begins a chain.
-  private mutating func lowerHead(_ node: Int) -> ValueID {
+  /// An expression without parts.
+  private mutating func lowerLeaf(_ node: Int) -> ValueID? {
     switch tree.kind(of: node) {
-    case .identifier:
-      guard !tree[node].isEmpty else { return unknown(at: node) }
-      return read(name(of: node), at: tree.span(of: node))
-    case .string: return lowerString(node)
-    case .integer: return emit(.constant(integerConstant(node)), at: node)
-    case .nothing: return emit(.constant(.none), at: node)
-    case .true: return emit(.constant(.boolean(true)), at: node)
-    case .false: return emit(.constant(.boolean(false)), at: node)
-    case .float, .ellipsis: return emit(.constant(.other), at: node)
-    default: return lowerNesting(node)
+    case .identifier: tree[node].isEmpty ? unknown(at: node) : read(name(of: node), at: tree.span(of: node))
+    case .string: tree.firstChild(of: node) == nil ? emit(.constant(textConstant(node)), at: node) : nil
+    case .integer: emit(.constant(integerConstant(node)), at: node)
+    case .nothing: emit(.constant(.none), at: node)
+    case .true: emit(.constant(.boolean(true)), at: node)
+    case .false: emit(.constant(.boolean(false)), at: node)
+    case .float, .ellipsis: emit(.constant(.other), at: node)
+    default: nil
     }
   }
 
   /// An expression inside which others nest.
   private mutating func lowerNesting(_ node: Int) -> ValueID {
-    guard descend(at: node) else { return unknown(at: node) }
-    defer { depth -= 1 }
     if tree[node].hasErrorChild { lowerErrors(in: node) }
     switch tree.kind(of: node) {
     case .list, .listPattern: return lowerContainer(node, .list)

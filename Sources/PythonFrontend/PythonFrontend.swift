@@ -16,7 +16,8 @@ public enum PythonFrontend {
     do {
       let text = try SourceText(decoding: source)
       let syntax = try parser.parse(text.bytes)
-      return lower(syntax)
+      syntax.flatten(PythonKind.treatments, into: &parser.flatTree)
+      return lower(syntax, parser.flatTree)
     } catch let error as SourceTextError {
       return unreadable(error.message, at: error.span)
     } catch {
@@ -24,9 +25,8 @@ public enum PythonFrontend {
     }
   }
 
-  private static func lower(_ syntax: borrowing SyntaxTree) -> FileFacts {
-    let tree = PythonTree(
-      tree: syntax.flattened(PythonKind.treatments), kinds: PythonKind.table, source: syntax.source)
+  private static func lower(_ syntax: borrowing SyntaxTree, _ flatTree: FlatTree) -> FileFacts {
+    let tree = PythonTree(tree: flatTree, kinds: PythonKind.table, source: syntax.source)
     var lowering = PythonLowering(tree)
     lowering.lowerFile()
     lowering.report(syntax.problems())

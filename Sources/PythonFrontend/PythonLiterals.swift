@@ -5,17 +5,9 @@ extension PythonLowering {
   /// Longer texts name nothing.
   private static let longestName = 64
 
-  /// A text constant; a string with parts is computed from them.
-  mutating func lowerString(_ node: Int) -> ValueID {
-    if tree.firstChild(of: node) != nil { return lowerFormatted(node) }
-    return emit(
-      .constant(text(of: node).map { .string(scopes.names.intern(tree.source, $0)) } ?? .other), at: node)
-  }
-
-  private mutating func lowerFormatted(_ node: Int) -> ValueID {
-    guard descend(at: node) else { return unknown(at: node) }
-    defer { depth -= 1 }
-    return lowerDerived(node)
+  mutating func textConstant(_ node: Int) -> Constant {
+    guard let range = text(of: node) else { return .other }
+    return .string(scopes.names.intern(tree.source, range))
   }
 
   /// What stands between the quotation marks, if it is short and stands for itself.

@@ -12,6 +12,9 @@ extension FileFacts {
 }
 
 private struct FactsDump {
+  /// A chain of ten thousand `elif` is no reason for gigabytes of white space.
+  static let widestMargin = 40
+
   let facts: FileFacts
   var lines: [String] = []
 
@@ -75,7 +78,7 @@ private struct FactsDump {
     for (index, instruction) in function.body.enumerated() {
       let (before, after) = instruction.operation.indentation
       indentation = max(1, indentation + before)
-      let margin = String(repeating: "  ", count: indentation)
+      let margin = String(repeating: "  ", count: min(indentation, Self.widestMargin))
       let text = instructions.describe(instruction.operation) + describe(instruction.flags)
       lines.append("\(margin)%\(index) = \(text)  @\(place(instruction.span))")
       indentation += after

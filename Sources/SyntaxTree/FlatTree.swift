@@ -10,6 +10,8 @@ public struct FlatTree: Sendable {
   public internal(set) var nodes: [FlatNode] = []
   public internal(set) var comments: [FlatNode] = []
 
+  public init() {}
+
   @inlinable public subscript(node: Int) -> FlatNode { nodes[node] }
 
   /// The first child that is neither token nor error.
@@ -88,19 +90,26 @@ public enum NodeTreatment: UInt8, Sendable {
 extension SyntaxTree {
   /// The tree as an array; `treatments` says for every symbol of the grammar what becomes of it.
   public borrowing func flattened(_ treatments: [NodeTreatment]) -> FlatTree {
-    storage.flattened(treatments)
+    var tree = FlatTree()
+    flatten(treatments, into: &tree)
+    return tree
+  }
+
+  /// The tree as an array in the place of an earlier one, whose memory is used again.
+  public borrowing func flatten(_ treatments: [NodeTreatment], into tree: inout FlatTree) {
+    tree.nodes.removeAll(keepingCapacity: true)
+    tree.comments.removeAll(keepingCapacity: true)
+    storage.flatten(treatments, into: &tree)
   }
 }
 
 extension TreeStorage {
-  fileprivate func flattened(_ treatments: [NodeTreatment]) -> FlatTree {
-    var tree = FlatTree()
-    tree.nodes.reserveCapacity(source.count / 8 + 16)
+  fileprivate func flatten(_ treatments: [NodeTreatment], into tree: inout FlatTree) {
     var open: [Int] = []
+    var raw = unsafe TSNode()
     unsafe withCursor(at: root.raw) { cursor in
       while true {
-        let raw = unsafe ts_tree_cursor_current_node(cursor)
-        if unsafe record(raw, treatments, parent: open.last, in: &tree),
+        if unsafe record(cursor, &raw, treatments, parent: open.last, in: &tree),
           unsafe ts_tree_cursor_goto_first_child(cursor)
         {
           open.append(tree.nodes.count - 1)
@@ -112,19 +121,21 @@ extension TreeStorage {
         }
       }
     }
-    return tree
   }
 
-  /// Keeps a node or not; whether what is below it is to be kept too.
+  /// Keeps the cursor's node or not; whether what is below it is to be kept too.
   @inline(__always)
   private func record(
-    _ raw: TSNode, _ treatments: [NodeTreatment], parent: Int?, in tree: inout FlatTree
+    _ cursor: UnsafeMutablePointer<TSTreeCursor>, _ raw: inout TSNode, _ treatments: [NodeTreatment],
+    parent: Int?,
+    in tree: inout FlatTree
   ) -> Bool {
-    let symbol = unsafe ts_node_symbol(raw)
+    let symbol = unsafe ts_tree_cursor_take_node(cursor, &raw)
     let treatment = symbol == .max ? .branch : treatments[Int(symbol)]
     if treatment == .skip { return false }
     let role: FlatNode.Role = symbol == .max ? .error : treatment == .token ? .token : .node
-    let node = unsafe FlatNode(raw, symbol: symbol, role: role, next: Int32(tree.nodes.count + 1))
+    let extent = unsafe ts_node_extent(&raw)
+    let node = FlatNode(extent, symbol: symbol, role: role, next: Int32(tree.nodes.count + 1))
     if treatment == .comment {
       tree.comments.append(node)
       return false
@@ -133,27 +144,25 @@ extension TreeStorage {
     if role == .error, let parent { tree.nodes[parent].hasErrorChild = true }
     switch treatment {
     case .branch: return true
-    case .quotation: return !isQuotationMark(at: node.bytes)
+    case .quotation: return !isQuotationMark(at: node.startByte)
     case .skip, .leaf, .token, .comment: return false
     }
   }
 
-  private func isQuotationMark(at bytes: Range<Int>) -> Bool {
-    guard let first = bytes.first else { return true }
-    return source[first] == UInt8(ascii: "\"") || source[first] == UInt8(ascii: "'")
+  private func isQuotationMark(at byte: Int32) -> Bool {
+    guard byte < source.count else { return true }
+    return source[Int(byte)] == UInt8(ascii: "\"") || source[Int(byte)] == UInt8(ascii: "'")
   }
 }
 
 extension FlatNode {
   @inline(__always)
-  fileprivate init(_ raw: TSNode, symbol: UInt16, role: Role, next: Int32) {
-    let start = unsafe ts_node_start_point(raw)
-    let end = unsafe ts_node_end_point(raw)
+  fileprivate init(_ extent: TSNodeExtent, symbol: UInt16, role: Role, next: Int32) {
     self.init(
       symbol: symbol, role: role, hasErrorChild: false, next: next,
-      startByte: Int32(bitPattern: unsafe ts_node_start_byte(raw)),
-      endByte: Int32(bitPattern: unsafe ts_node_end_byte(raw)),
-      startRow: Int32(bitPattern: start.row), startColumn: Int32(bitPattern: start.column),
-      endRow: Int32(bitPattern: end.row), endColumn: Int32(bitPattern: end.column))
+      startByte: Int32(bitPattern: extent.start_byte), endByte: Int32(bitPattern: extent.end_byte),
+      startRow: Int32(bitPattern: extent.start_point.row),
+      startColumn: Int32(bitPattern: extent.start_point.column),
+      endRow: Int32(bitPattern: extent.end_point.row), endColumn: Int32(bitPattern: extent.end_point.column))
   }
 }

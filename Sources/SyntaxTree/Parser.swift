@@ -6,6 +6,9 @@ public struct Parser: ~Copyable {
   /// The language it parses.
   public let grammar: Grammar
 
+  /// Memory for the flat trees of this worker, one after another: see ``SyntaxTree/flatten(_:into:)``.
+  public var flatTree = FlatTree()
+
   private let handle: OpaquePointer
 
   /// Makes a parser; throws ``ParserError/incompatibleGrammar(_:)`` if the tree-sitter library that is
