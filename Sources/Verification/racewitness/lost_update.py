@@ -33,13 +33,14 @@ class LostUpdateOracle:
         self.last_read[(access.location, thread.number)] = (count, value, _activations(frame, state, thread), site)
 
     def write(self, thread, access, before, after, state, site, frame):
-        """The value changed from ``before`` to ``after``."""
+        """The value went from ``before`` to ``after``; two equal additions to one old value leave it as it was."""
         location = access.location
         last = self.last_write.get(location, (0, None, None, None))
         read = self.last_read.pop((location, thread.number), None)
-        if read is not None and last[0] > read[0] and last[1] != thread.number and not same_value(read[1], before) \
-                and not same_value(before, after):
+        if read is not None and last[0] > read[0] and last[1] != thread.number and not same_value(read[1], before):
             self._lost(thread, access, read, last, before, after, state, site, frame)
+        if same_value(before, after):
+            return
         self.last_write[location] = (last[0] + 1, thread.number, site.symbol, after)
 
     def _lost(self, thread, access, read, last, before, after, state, site, frame):

@@ -5,7 +5,7 @@ were lost, and the steps a person wants to read.
 from racewitness.happens_before import AccessHistory
 from racewitness.inspection import ABSENT, is_immutable, printable
 from racewitness.locations import WHOLE
-from racewitness.lost_update import LostUpdateOracle, same_value
+from racewitness.lost_update import LostUpdateOracle
 
 STEP_LIMIT = 400
 
@@ -24,6 +24,8 @@ class Recorder:
         self.flagged_cells = {}
 
     def access(self, thread, frame, state, site, accesses, concurrent):
+        if thread.unsettled:
+            self.settle(thread)
         for access in accesses:
             if access.holder is not None and access.space != "cell":
                 self.kept[access.identity] = access.holder
@@ -51,8 +53,7 @@ class Recorder:
                 self.flagged_cells[access.identity] = (access.key, access.value())
             if step is not None:
                 step["value"] = printable(access.value())
-            if not same_value(before, after):
-                self.oracle.write(thread, access, before, after, state, site, frame)
+            self.oracle.write(thread, access, before, after, state, site, frame)
 
     def _share(self, thread, site, access):
         keys = self.objects.setdefault((access.space, access.identity), {})

@@ -13,6 +13,7 @@ from racewitness.targeted import target_directors
 from racewitness.verdicts import baseline_fails, confirmed, unreached, without_effect
 
 TARGETED_RUNS = 80
+FEW_TARGETED_RUNS = 8  # where happens-before orders all of the finding's accesses
 
 
 class Verification:
@@ -58,7 +59,7 @@ class _OneFinding:
         verdict = unreached(self.finding, self.exploration)
         self._emit_reach()
         if verdict is not None:
-            return verdict
+            return dict(verdict, schedules=self._schedules())
         witness = self._look_for_witness()
         if witness is None:
             proof = self._proof()
@@ -73,11 +74,13 @@ class _OneFinding:
     def _emit_reach(self):
         reached = {line: concurrent for (file, line), concurrent in self.exploration.reached.items()
                    if self.finding.names(file, line)}
-        pairs = [pair for pair in self.exploration.unordered
-                 if any(self.finding.names(symbol[0], symbol[1]) for symbol in pair)]
         self.events.emit("reach", id=self.finding.identifier, lines=sorted(reached),
                          concurrent=sorted(line for line, together in reached.items() if together),
-                         switch_points=len(self.exploration.switch_points(self.finding)), unordered_pairs=len(pairs))
+                         switch_points=len(self.exploration.switch_points(self.finding)), unordered_pairs=len(self._unordered_pairs()))
+
+    def _unordered_pairs(self):
+        return [pair for pair in self.exploration.unordered
+                if any(self.finding.names(symbol[0], symbol[1]) for symbol in pair)]
 
     def _look_for_witness(self):
         for strategy in (self._targeted, self._partial_order, self._preemption_bound):
@@ -103,7 +106,8 @@ class _OneFinding:
 
     def _targeted(self):
         budget = self.budget.share(0.25)
-        for director in target_directors(self.finding, self.exploration.first, TARGETED_RUNS):
+        limit = TARGETED_RUNS if self._unordered_pairs() else FEW_TARGETED_RUNS
+        for director in target_directors(self.finding, self.exploration.first, limit):
             if budget.is_spent():
                 return
             yield self.exploration.run(Plan(director, self._visible(), gil=self.gil_only))

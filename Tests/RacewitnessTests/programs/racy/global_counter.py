@@ -1,0 +1,17 @@
+"""Two threads count in a module's variable."""
+import threading
+
+hits = 0
+
+
+def count():
+    global hits
+    for _ in range(100_000):
+        hits += 1  # focus
+
+
+threads = [threading.Thread(target=count) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
