@@ -8,6 +8,7 @@ from racewitness.run import Plan
 
 REPLAYS = 5
 ATOMIC_RUNS_SHARE = 0.4
+SAMPLE_RUNS = 60
 MINIMISING_RUNS = 24
 
 
@@ -69,7 +70,7 @@ class Confirmation:
     def is_impossible_if_atomic(self, candidate):
         if candidate.certain:
             return True
-        atomic = self._atomic_outcomes(tuple(self._regions_for(candidate)))
+        atomic = self._atomic_outcomes(tuple(self._regions_for(candidate)), candidate.kind == NON_ATOMIC_OUTCOME)
         if candidate.kind == NON_ATOMIC_OUTCOME:
             return atomic.exhausted and not atomic.outcomes.has(candidate.report, ordered=True)
         if candidate.kind == EXCEPTION:
@@ -96,19 +97,23 @@ class Confirmation:
         self.exploration.session.watch_ranges()
         return len(self.ranges) - 1
 
-    def _atomic_outcomes(self, regions):
+    def _atomic_outcomes(self, regions, to_the_end):
+        """Where a lost update or an exception testifies as well, a sample will do; else the search must be exhausted."""
         atomic = self.atomic.get(regions)
         if atomic is None:
             atomic = self.atomic[regions] = AtomicOutcomes(self.exploration.serial)
-            visible = self.exploration.switch_points(self.finding)
-            budget = self.budget.share(ATOMIC_RUNS_SHARE)
-            for name in ("dpor", "bounded"):
-                for report in self.exploration.search(name, visible, budget, regions):
-                    atomic.outcomes.add(report)
-                    atomic.runs += 1
-                if self.exploration.is_exhausted(name, visible, regions):
-                    atomic.exhausted = True
+        wanted = None if to_the_end else SAMPLE_RUNS
+        visible = self.exploration.switch_points(self.finding)
+        budget = self.budget.share(ATOMIC_RUNS_SHARE)
+        for name in ("dpor", "bounded"):
+            if atomic.exhausted or (wanted is not None and atomic.runs >= wanted):
+                break
+            for report in self.exploration.search(name, visible, budget, regions):
+                atomic.outcomes.add(report)
+                atomic.runs += 1
+                if atomic.runs == wanted:
                     break
+            atomic.exhausted = self.exploration.is_exhausted(name, visible, regions)
         return atomic
 
     # Replay

@@ -1,7 +1,7 @@
 """One thread under the scheduler's control."""
 
 from racewitness import real
-from racewitness.operation import ACQUIRE, ATTEMPT, JOIN, SLEEP
+from racewitness.operation import ACQUIRE, ATTEMPT, FAILED_ATTEMPT, JOIN, SLEEP
 
 READY = "ready"
 TIMED = "timed"      # waits, but a timeout can end its wait
@@ -61,7 +61,7 @@ class ControlledThread:
             return "runs"
         if operation.kind == JOIN:
             return "waits for thread %s" % self.waits_for.label
-        if operation.kind in (ACQUIRE, ATTEMPT):
+        if operation.kind in (ACQUIRE, ATTEMPT, FAILED_ATTEMPT):
             holder = self.waits_for.holder
             return "waits for a lock made at %s%s" % (
                 self.waits_for.origin, ", held by thread %s" % holder.label if holder else "")

@@ -40,6 +40,21 @@ class OrderDirector:
         return default_choice(previous, status, ready, timed)
 
 
+class RotatingDirector:
+    """Gives every thread a few operations at a time, so that none does all the work of a pool. For discovery only."""
+
+    def __init__(self, turn):
+        self.turn = turn
+        self.used = 0
+
+    def choose(self, scheduler, previous, status, ready, timed, symbol, nth):
+        self.used += 1
+        if self.used < self.turn or len(ready) < 2:
+            return default_choice(previous, status, ready, timed)
+        self.used = 0
+        return default_choice(previous, None, [thread for thread in ready if thread is not previous], timed)
+
+
 class PrefixDirector:
     """Follows the choices of a search, then the default among the threads that do not sleep.
 

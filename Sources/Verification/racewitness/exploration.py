@@ -4,7 +4,7 @@ What is learnt from a run, whichever finding it was made for, serves all finding
 """
 
 from racewitness import loop_shrinking
-from racewitness.directors import DefaultDirector, OrderDirector
+from racewitness.directors import DefaultDirector, OrderDirector, RotatingDirector
 from racewitness.dpor import PartialOrderSearch
 from racewitness.outcome import Outcomes, noise_between
 from racewitness.preemption_bound import PreemptionBoundedSearch
@@ -15,8 +15,10 @@ MANY_ARRIVALS = 250
 
 
 class Exploration:
-    def __init__(self, session):
+    def __init__(self, session, findings, ranges):
         self.session = session
+        self.findings = findings
+        self.ranges = ranges
         self.visible = frozenset()
         self.groups = set()
         self.unordered = set()
@@ -34,6 +36,9 @@ class Exploration:
 
     def _learn(self, report):
         self.groups.update(frozenset(tuple(symbol) for symbol in group) for group in report["groups"])
+        for symbol, indexes in report["inside"]:
+            for finding in self.findings:
+                finding.learn(tuple(symbol), [self.ranges[index] for index in indexes])
         self.unordered.update((tuple(one), tuple(other)) for one, other in report["unordered"])
         for place, concurrent in report["reached"]:
             place = tuple(place)
@@ -59,6 +64,8 @@ class Exploration:
         self.serial.add(self.first)
         for newest_first, at_once in ((True, False), (False, True), (True, True)):
             self.serial.add(self.run(Plan(OrderDirector(newest_first, at_once), self.visible)))
+        for turn in (1, 4):
+            self.run(Plan(RotatingDirector(turn), self.visible))
         for _ in range(FIXPOINT_RUNS):
             before = self.visible
             self.first = self.run(Plan(DefaultDirector(), self.visible))
@@ -70,7 +77,7 @@ class Exploration:
         """All shared accesses, or in large programs those to locations that the finding's lines touch."""
         if len(self.first["arrivals"]) <= MANY_ARRIVALS:
             return self.visible
-        related = [group for group in self.groups if any(finding.names(symbol[0], symbol[1]) for symbol in group)]
+        related = [group for group in self.groups if any(finding.concerns(symbol) for symbol in group)]
         return frozenset().union(*related) if related else self.visible
 
     def search(self, name, visible, budget, regions=(), gil=False):

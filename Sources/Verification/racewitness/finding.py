@@ -31,20 +31,24 @@ class Finding:
     def __init__(self, identifier, focus, regions):
         self.identifier = identifier
         self.focus = focus
-        self.regions = regions or _spans(focus)
+        self.regions = regions or list(focus)  # without a region, each flagged line is one
+        self.symbols = set()  # accesses seen in functions called from the lines
 
     def names(self, file, line):
         """The line is one of the finding's, the flagged regions included."""
         return any(lines.contains(file, line) for lines in self.focus) \
             or any(lines.contains(file, line) for lines in self.regions)
 
+    def concerns(self, symbol):
+        """The access is on one of the lines or was made under one."""
+        return self.names(symbol[0], symbol[1]) or tuple(symbol) in self.symbols
+
+    def learn(self, symbol, ranges):
+        if any(lines in self.focus or lines in self.regions for lines in ranges):
+            self.symbols.add(symbol)
+
     def files(self):
         return sorted({lines.file for lines in self.focus + self.regions})
-
-
-def _spans(focus):
-    """Without a region, each flagged line is one."""
-    return list(focus)
 
 
 def read_findings(path, relative):

@@ -9,7 +9,7 @@ import os
 import select
 import sys
 
-from racewitness import real, safety
+from racewitness import locks, real, safety
 from racewitness.patches import keep_internal_locks_real
 
 CHUNK = 1 << 16
@@ -25,10 +25,9 @@ class ForkedRuns:
         reader, writer = os.pipe()
         sys.stdout.flush()
         sys.stderr.flush()
-        child = os.fork()
+        child = _fork()
         if child == 0:
             os.close(reader)
-            keep_internal_locks_real()
             safety.enter_child()
             return None, writer
         os.close(writer)
@@ -59,10 +58,26 @@ class ForkedRuns:
         return marshal.loads(bytes(data))
 
 
+def _fork():
+    """A fork that libraries do not notice: their locks stay as they are, random numbers go on where they were."""
+    random = sys.modules.get("random")
+    state = random.getstate() if random else None
+    locks.forking = True
+    try:
+        child = os.fork()
+    finally:
+        locks.forking = False
+    if child == 0:
+        keep_internal_locks_real()
+        if random:
+            random.setstate(state)
+    return child
+
+
 def empty_report(reason):
     return {"reason": reason, "steps": [], "births": [], "pending": [], "switches": [], "arrivals": [], "exceptions": [], "lost": [], "snapshot": {},
             "groups": [], "unordered": [], "reached": [], "externals": [], "detached": False, "diverged": False,
-            "interleaving": [], "shrunk": [], "events": 0, "threads": {}, "waits": []}
+            "interleaving": [], "shrunk": [], "inside": [], "events": 0, "threads": {}, "waits": []}
 
 
 def send(writer, value):

@@ -42,7 +42,7 @@ def _exception(finding, report, serial):
 
 
 def _switches_at(finding, report):
-    return any(finding.names(symbol[0], symbol[1]) for _, symbol, _, _ in report["switches"])
+    return any(finding.concerns(symbol) for _, symbol, _, _ in report["switches"])
 
 
 def _lost_update(finding, report, serial):

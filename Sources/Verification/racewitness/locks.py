@@ -10,6 +10,7 @@ from racewitness.operation import ACQUIRE, ATTEMPT, RELEASE, Operation
 from racewitness.scheduler import scheduler
 from racewitness.virtual_time import clock
 
+forking = False         # set by ``forked_runs``: libraries take and remake their locks around a fork; ours stay as they are
 is_program_file = None  # set by ``patches``: tells the program's own files from the libraries'
 
 
@@ -45,9 +46,11 @@ class CooperativeLock:
     def is_held(self):
         return self._real.locked()
 
-    locked = is_held
+    locked = _is_owned = is_held  # ``Condition`` would otherwise try to acquire the lock to learn whether it is held
 
     def acquire(self, blocking=True, timeout=-1):
+        if forking:
+            return True
         thread = scheduler.current()
         if thread is None or not scheduler.controlling:
             taken = self._real.acquire(blocking, timeout)
@@ -74,6 +77,8 @@ class CooperativeLock:
         return taken
 
     def release(self):
+        if forking:
+            return
         thread = scheduler.current()
         if thread is not None and scheduler.controlling and not scheduler.detached and self._real.locked():
             scheduler.reach(thread, self._operation(RELEASE))
@@ -87,6 +92,8 @@ class CooperativeLock:
         return Operation(kind, self.number, (), symbol, self.library)
 
     def _at_fork_reinit(self):
+        if forking:
+            return
         self._real = real.allocate_lock()
         self.holder = None
 
@@ -116,6 +123,8 @@ class CooperativeRLock:
         self._count = 0
 
     def acquire(self, blocking=True, timeout=-1):
+        if forking:
+            return True
         me = real.get_ident()
         if self._owner == me:
             self._count += 1
@@ -127,6 +136,8 @@ class CooperativeRLock:
         return taken
 
     def release(self):
+        if forking:
+            return
         if self._owner != real.get_ident():
             raise RuntimeError("cannot release un-acquired lock")
         if self._count == 1:
@@ -159,6 +170,8 @@ class CooperativeRLock:
         self._count, self._owner = state
 
     def _at_fork_reinit(self):
+        if forking:
+            return
         self._block._at_fork_reinit()
         self._owner = None
         self._count = 0

@@ -18,6 +18,9 @@ from racewitness.regions import region_marks
 from racewitness.scheduler import scheduler
 
 
+CALL_DEPTH = 8  # calls between a flagged line and an access that belongs to it
+
+
 class CodeTable:
     """What to do at which offset of one code object."""
 
@@ -46,6 +49,7 @@ class Observer:
         self.granularity_gil = False
         self.regions = []            # flagged regions kept atomic in this run
         self.watched_ranges = []     # all lines of all findings
+        self.inside = {}             # symbol -> indexes of the ranges whose lines it was executed under
         self.serial = 0
         self.reached = {}            # (file, line) of a finding -> True when reached by concurrent threads
         self.events = 0
@@ -125,6 +129,22 @@ class Observer:
                 state.remembered[site.offset] = value
         if self.recorder is not None:
             self.recorder.access(thread, frame, state, site, accesses, concurrent)
+            if concurrent and site.symbol not in self.inside:
+                self._note_origin(thread, frame, site)
+
+    def _note_origin(self, thread, frame, site):
+        """Accesses in a function called from a flagged line belong to the finding, too."""
+        depth = 0
+        ranges = set()
+        while frame is not None and depth < CALL_DEPTH:
+            state = thread.frames.get(id(frame))
+            if state is not None and state.code is frame.f_code and state.region_entry:
+                ranges.update(state.region_entry)
+            frame = frame.f_back
+            depth += 1
+        if ranges:
+            self.inside[site.symbol] = sorted(ranges)
+            site.flagged = True
 
     def _maybe_switch(self, thread, site, accesses):
         if site.symbol in self.visible:

@@ -10,12 +10,14 @@ from racewitness.locations import WHOLE
 ACCESS = "access"
 ACQUIRE = "acquire"          # blocks while the lock is held
 ATTEMPT = "attempt"          # acquire without blocking, or with a timeout: has two outcomes
+FAILED_ATTEMPT = "failed attempt"
 RELEASE = "release"
 BEGIN = "begin"
 JOIN = "join"
 SLEEP = "sleep"
 
-_LOCKING = (ACQUIRE, ATTEMPT, RELEASE)
+_LOCKING = (ACQUIRE, ATTEMPT, FAILED_ATTEMPT, RELEASE)
+_NEVER_TOGETHER = frozenset(((ACQUIRE, RELEASE), (RELEASE, ACQUIRE), (RELEASE, RELEASE), (FAILED_ATTEMPT, ACQUIRE)))
 
 
 class Operation:
@@ -60,6 +62,8 @@ def conflicts(one, other):
 
 
 def may_be_coenabled(first, second):
-    """A blocking acquire and a release of one lock are never possible in the same state."""
-    kinds = (first[0], second[0])
-    return kinds not in ((ACQUIRE, RELEASE), (RELEASE, ACQUIRE), (RELEASE, RELEASE))
+    """A blocking acquire and a release of one lock are never possible in the same state.
+
+    Nor is an acquire where an attempt has failed, because the lock was held there.
+    """
+    return (first[0], second[0]) not in _NEVER_TOGETHER

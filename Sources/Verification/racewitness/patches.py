@@ -29,6 +29,7 @@ def _install_threads():
     threading.Thread.start = threads.start
     threading.Thread.join = threads.join
     threading.Thread.is_alive = threads.is_alive
+    threading.Thread.__hash__ = threads.hash_by_order
     for module in (threading, _thread):
         for name in ("_start_new_thread", "start_new_thread", "start_new"):
             if hasattr(module, name):

@@ -87,6 +87,7 @@ def report(reason, observer, sources, exceptions):
         "diverged": getattr(scheduler.director, "diverged", False),
         "interleaving": recorder.steps,
         "shrunk": sorted(loop_shrinking.shrunk_loops),
+        "inside": sorted(observer.inside.items()),
         "events": observer.events,
         "threads": {thread.name: thread.label for thread in scheduler.threads},
         "waits": [{"thread": thread.name, "label": thread.label, "waits": thread.describe_wait()}

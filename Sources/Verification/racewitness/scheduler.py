@@ -8,7 +8,7 @@ search and the replay are functions of the steps.  The scheduler knows locks and
 from racewitness import real
 from racewitness.controlled_thread import READY, TIMED, ControlledThread
 from racewitness.directors import default_choice
-from racewitness.operation import ACCESS, ATTEMPT, BEGIN, SLEEP, Operation
+from racewitness.operation import ACCESS, ATTEMPT, BEGIN, FAILED_ATTEMPT, SLEEP, Operation
 from racewitness.virtual_time import clock
 
 SPIN_LIMIT = 60  # reads in a row without a write, after which a thread is taken to wait for another one
@@ -177,6 +177,8 @@ class Scheduler:
 
     def _record(self, chosen, ready, timed, previous, status, preemptible, asleep):
         step = Step()
+        if chosen.pending.kind == ATTEMPT and chosen.waits_for.is_held():
+            chosen.pending.kind = FAILED_ATTEMPT
         step.thread, step.operation = chosen.number, chosen.pending
         step.ready, step.timed = tuple(t.number for t in ready), tuple(t.number for t in timed)
         step.previous, step.previous_status = (-1 if previous is None else previous.number), status

@@ -5,6 +5,7 @@ goes on from there under its own schedule.
 """
 
 import sys
+import traceback
 
 from racewitness import run as runs
 from racewitness import threads
@@ -35,6 +36,7 @@ class Session:
         self.exceptions = []
         self.writer = None                # in a child: where its report goes
         self.verified = False
+        self.failure = None
         self.program_frame = None
 
     def begin(self):
@@ -60,6 +62,8 @@ class Session:
         except BecomeRun as request:
             self._become(request.plan, request.writer, frame)
             return
+        except Exception:
+            self.failure = traceback.format_exc()  # ours: it must not pass for one of the program's
         self.verified = True
         raise VerificationFinished()
 

@@ -32,11 +32,15 @@ class Snapshot:
         groups = {}
         for value in flagged_objects:
             if id(value) not in self.seen and not isinstance(value, (types.ModuleType, types.FrameType)):
-                groups.setdefault(type(value).__name__, []).append(self._form(value, 0))
-        for kind, forms in groups.items():
+                groups.setdefault(type(value).__name__, []).append(value)
+        for kind, values in groups.items():
+            if len(values) == 1:
+                self._visit(kind, values[0], 0)
+                continue
+            forms = [self._form(value, 0) for value in values]
             self._leaf("(%s)" % kind, tuple(sorted(form[0] for form in forms)), tuple(sorted(form[1] for form in forms)))
-        for name, value in sorted(flagged_cells):
-            self._visit("(closure) %s" % name, value, 0)
+        for name, value in flagged_cells:
+            self._visit(name, value, 0)
         return self.leaves
 
     def _leaf(self, path, ordered, unordered):

@@ -110,8 +110,9 @@ def _be_stage(options, verify, writer):
             session.note_exception(error)
             session.finish("end")
         answer["failure"] = "%s: %s" % (type(error).__name__, error)
+    answer["failure"] = session.failure or answer["failure"]
     session.backend.leave()
-    answer.update(result=verify.result(), verified=session.verified, exceptions=session.exceptions,
+    answer.update(result=None if session.failure else verify.result(), verified=session.verified, exceptions=session.exceptions,
                   reached=[place for place in observer.reached], shrunk=sorted(loop_shrinking.shrunk_loops),
                   sources=_versions(options.sources))
     data = marshal.dumps(answer)

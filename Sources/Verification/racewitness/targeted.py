@@ -12,7 +12,7 @@ PASSING_STEPS = (None, 2, 4, 8)
 def target_directors(finding, report, limit):
     """Directors in order of promise, from the arrivals of a serial run."""
     arrivals = [(thread, tuple(symbol), nth) for thread, symbol, nth in report["arrivals"]
-                if finding.names(symbol[0], symbol[1])]
+                if finding.concerns(symbol)]
     arrivals.sort(key=lambda arrival: (arrival[2] > 1, arrival[1][3] != "W", arrival[2]))
     names = sorted(report["threads"])
     involved = {thread for thread, _, _ in arrivals}

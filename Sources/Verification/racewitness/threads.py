@@ -1,5 +1,6 @@
 """Starting, joining and sleeping under the scheduler; the rest of ``threading`` stays the library's own code."""
 
+import itertools
 import sys
 import threading
 
@@ -11,6 +12,7 @@ from racewitness.virtual_time import clock
 
 before_first_thread = None  # called once, in the thread that is about to start the first other one
 begin_tracing = None        # called in each new thread
+_orders = itertools.count(1)
 
 
 class StartedEvent:
@@ -86,6 +88,15 @@ def wait_for_end(thread, record, timeout=None):
     scheduler.reach(thread, Operation(JOIN, record.number, (), ("", 0, JOIN, "", record.name)))
     if not record.alive:
         _join_clock(thread, record.clock)
+
+
+def hash_by_order(self):
+    """Libraries keep threads in sets; by address, the order of a set would change from run to run."""
+    try:
+        return self._racewitness_order
+    except AttributeError:
+        self._racewitness_order = next(_orders)
+        return self._racewitness_order
 
 
 def is_alive(self):

@@ -58,13 +58,13 @@ def unreached(finding, exploration):
         return {"verdict": "not-reached", "why": "the program never came to the finding's lines"}
     if not any(reached):
         return {"verdict": "reached-single-threaded", "why": "the lines ran only while one thread was alive"}
-    if not any(finding.names(symbol[0], symbol[1]) for symbol in exploration.visible):
+    if not any(finding.concerns(symbol) for symbol in exploration.visible):
         return {"verdict": "reached-never-shared", "why": "no two threads touched one location there, one of them writing"}
     return None
 
 
 def without_effect(finding, exploration, proof, schedules, other_ends):
-    unordered = [pair for pair in exploration.unordered if any(finding.names(symbol[0], symbol[1]) for symbol in pair)]
+    unordered = [pair for pair in exploration.unordered if any(finding.concerns(symbol) for symbol in pair)]
     common = {"schedules": schedules, "unordered_pairs": len(unordered), "other_outcomes": other_ends}
     if proof is not None and not exploration.externals:
         if unordered:

@@ -13,6 +13,8 @@ from racewitness.targeted import target_directors
 from racewitness.verdicts import baseline_fails, confirmed, unreached, without_effect
 
 TARGETED_RUNS = 80
+GRADE_SECONDS = 1.0
+GRADE_RUNS = 400
 FEW_TARGETED_RUNS = 8  # where happens-before orders all of the finding's accesses
 
 
@@ -30,7 +32,7 @@ class Verification:
         return self.verdicts
 
     def __call__(self, session):
-        exploration = Exploration(session)
+        exploration = Exploration(session, self.findings, self.ranges)
         healthy = exploration.discover()
         self.events.emit("run", strategy="discover", schedules=session.forked.count,
                          switch_points=len(exploration.visible), threads=exploration.first["threads"])
@@ -80,7 +82,7 @@ class _OneFinding:
 
     def _unordered_pairs(self):
         return [pair for pair in self.exploration.unordered
-                if any(self.finding.names(symbol[0], symbol[1]) for symbol in pair)]
+                if any(self.finding.concerns(symbol) for symbol in pair)]
 
     def _look_for_witness(self):
         for strategy in (self._targeted, self._partial_order, self._preemption_bound):
@@ -143,7 +145,7 @@ class _OneFinding:
         """Whether this interpreter could do it by itself."""
         if eval_breaker.tests_everywhere or not eval_breaker.has_gil or self.gil_only:
             return "yes"
-        budget = self.budget.share(0.5)
+        budget = Budget(min(GRADE_SECONDS, self.budget.seconds), GRADE_RUNS, self.budget.count)
         for name in ("dpor", "bounded"):
             for report in self.exploration.search(name, self._visible(), budget, gil=True):
                 candidate = judge(self.finding, report, self.exploration.serial)
