@@ -28,6 +28,9 @@ class ControlledThread:
         self.deadline = None
         self.counts = {}           # symbol -> times this thread came to it
         self.reads_in_a_row = 0
+        self.changes = 0           # visible operations of its own that others can notice
+        self.sleeping_at = None    # how many changes the others had made when it went to sleep
+        self.slept_at = None       # the same, when it sleeps again and they have made none since
         self.frames = {}
         self.unsettled = []        # writes whose new value has not been looked at yet
         self.breaker_tested = True

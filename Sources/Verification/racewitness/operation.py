@@ -33,6 +33,10 @@ class Operation:
         self.library = library
         self.preemptible = preemptible
 
+    def changes_something(self):
+        """Other threads can notice it: a write, or a lock taken or given back."""
+        return self.kind in (ACQUIRE, RELEASE, ATTEMPT) or any(location[3] for location in self.locations)
+
     def packed(self):
         """Plain values, to be sent from the process that ran the schedule to the one that searches."""
         return (self.kind, self.target, self.locations)

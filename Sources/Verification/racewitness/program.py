@@ -15,6 +15,8 @@ from racewitness.threads import wait_for_end
 class Script:
     """``python script.py arguments``; a harness is a script that imports the program from the root."""
 
+    needs_tear_down = False
+
     def __init__(self, path, arguments, root, is_harness=False):
         self.path = os.path.abspath(path)
         self.arguments = list(arguments)

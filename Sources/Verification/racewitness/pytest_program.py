@@ -11,6 +11,7 @@ from racewitness.program import play_interpreter_exit, run_guarded
 
 
 class PytestProgram:
+    needs_tear_down = True
     def __init__(self, node, root):
         self.node = node
         self.root = root

@@ -52,7 +52,7 @@ def describe_exception(error, thread_name, sources):
     return {"type": type(error).__name__, "message": message, "thread": thread_name, "places": places}
 
 
-def _modules(sources):
+def program_modules(sources):
     found = []
     for name, module in sorted(sys.modules.items()):
         file = getattr(module, "__file__", None)
@@ -67,7 +67,7 @@ def report(reason, observer, sources, exceptions):
     for thread in scheduler.threads:
         recorder.settle(thread)
     snapshot = Snapshot(sources).take(
-        _modules(sources), list(recorder.flagged_objects.values()), list(recorder.flagged_cells.values()))
+        program_modules(sources), list(recorder.flagged_objects.values()), list(recorder.flagged_cells.values()))
     return {
         "reason": reason,
         "steps": [step.packed() for step in scheduler.steps],

@@ -47,6 +47,7 @@ class Scheduler:
         self.guard = real.allocate_lock()
         self.detached = False
         self.externals = []
+        self.changes = 0           # operations that can let a waiting thread go on
         self.births = []           # per thread: (number of its parent, steps made before it was started)
         self.arrivals = []         # (thread, symbol, nth) of every visible operation come to
         self.switches = []         # where the schedule left the default: (thread, symbol, nth, to)
@@ -121,6 +122,7 @@ class Scheduler:
         if self.constraint:
             operation.preemptible = self.constraint(thread, operation)
         self._note_reading(thread, operation)
+        self._note_sleep(thread, operation)
         if not self.is_concurrent() and thread.status(clock.skipped) == READY:
             return
         self.arrivals.append((thread.name, operation.symbol, nth))
@@ -141,14 +143,7 @@ class Scheduler:
     def _choose(self, previous, symbol, nth):
         """The next thread, or None when all wait for a thread that has left our control."""
         self.progress += 1
-        ready, timed = [], []
-        for thread in self.threads:
-            if thread.alive and not thread.external and thread.pending is not None:
-                status = thread.status(clock.skipped)
-                if status == READY:
-                    ready.append(thread)
-                elif status == TIMED:
-                    timed.append(thread)
+        ready, timed = self._candidates()
         if not ready and not timed:
             if self.externals:
                 return None
@@ -157,6 +152,35 @@ class Scheduler:
         if chosen in timed:
             clock.advance_to(chosen.deadline)
         return chosen
+
+    def _candidates(self):
+        """(threads that can go on, threads whose wait a timeout can end).
+
+        A thread that sleeps or spins again although nobody has changed anything since waits for somebody else; it is no
+        candidate while there are others (Musuvathi and Qadeer, "Fair stateless model checking", PLDI 2008).
+        """
+        ready, timed, idle = [], [], []
+        for thread in self.threads:
+            if thread.alive and not thread.external and thread.pending is not None:
+                status = thread.status(clock.skipped)
+                if status == TIMED and thread.slept_at == self.changes - thread.changes:
+                    idle.append(thread)
+                elif status == READY:
+                    ready.append(thread)
+                elif status == TIMED:
+                    timed.append(thread)
+        return (ready, timed) if ready or timed else ([], idle)
+
+    def _note_sleep(self, thread, operation):
+        """For fairness: what others had changed when this thread went to sleep the last time, and this time."""
+        others = self.changes - thread.changes
+        if operation.kind == SLEEP:
+            thread.slept_at = others if thread.sleeping_at == others else None
+            thread.sleeping_at = others
+        elif operation.changes_something():
+            thread.slept_at = thread.sleeping_at = None
+            thread.changes += 1
+            self.changes += 1
 
     def _ask_director(self, previous, ready, timed, symbol, nth):
         status = None

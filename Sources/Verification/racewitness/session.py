@@ -4,6 +4,7 @@ Everything before the first thread runs once. The children inherit the program i
 goes on from there under its own schedule.
 """
 
+import gc
 import sys
 import traceback
 
@@ -37,6 +38,7 @@ class Session:
         self.writer = None                # in a child: where its report goes
         self.verified = False
         self.failure = None
+        self.conclude = None              # ends the process; else the program is left by an exception
         self.program_frame = None
 
     def begin(self):
@@ -57,6 +59,9 @@ class Session:
         """The program is about to start its first thread: verify here; children go on with the program."""
         frame = self.program_frame = sys._getframe(1)
         self.watch_ranges()
+        runs.program_modules(self.sources)  # fills the cache of file names before there are children
+        gc.collect()
+        gc.freeze()                         # so that collections in children leave the shared pages alone
         try:
             self.verify(self)
         except BecomeRun as request:
@@ -65,6 +70,8 @@ class Session:
         except Exception:
             self.failure = traceback.format_exc()  # ours: it must not pass for one of the program's
         self.verified = True
+        if self.conclude is not None:
+            self.conclude()
         raise VerificationFinished()
 
     def run(self, plan):

@@ -103,6 +103,13 @@ def _be_stage(options, verify, writer):
     session = Session(options.sources, observer, make_backend(observer), verify, options.run_seconds)
     session.parent = parent
     answer = {"failure": None, "result": None}
+
+    def conclude():
+        session.backend.leave()
+        _send_answer(session, observer, options, verify, answer, writer)
+
+    if not options.program.needs_tear_down:
+        session.conclude = conclude
     try:
         options.program.run(session, options.shrink)
     except BaseException as error:
@@ -110,11 +117,14 @@ def _be_stage(options, verify, writer):
             session.note_exception(error)
             session.finish("end")
         answer["failure"] = "%s: %s" % (type(error).__name__, error)
+    conclude()
+
+
+def _send_answer(session, observer, options, verify, answer, writer):
     answer["failure"] = session.failure or answer["failure"]
-    session.backend.leave()
-    answer.update(result=None if session.failure else verify.result(), verified=session.verified, exceptions=session.exceptions,
-                  reached=[place for place in observer.reached], shrunk=sorted(loop_shrinking.shrunk_loops),
-                  sources=_versions(options.sources))
+    answer.update(result=None if session.failure else verify.result(), verified=session.verified,
+                  exceptions=session.exceptions, reached=[place for place in observer.reached],
+                  shrunk=sorted(loop_shrinking.shrunk_loops), sources=_versions(options.sources))
     data = marshal.dumps(answer)
     while data:
         data = data[os.write(writer, data):]
