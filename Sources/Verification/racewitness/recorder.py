@@ -75,6 +75,13 @@ class Recorder:
         self.steps.append(step)
         return step
 
+    def shared_flagged_objects(self):
+        """Objects of the finding's lines that more than one thread touched; a thread's own garbage is no outcome."""
+        threads = {}
+        for (_, identity), keys in self.objects.items():
+            threads.setdefault(identity, set()).update(*[record.threads for record in keys.values()])
+        return [value for identity, value in self.flagged_objects.items() if len(threads.get(identity, ())) > 1]
+
     def shared_groups(self):
         """For each location that two threads touched, one of them writing: the symbols of the sites that did."""
         shared = []

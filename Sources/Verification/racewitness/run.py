@@ -67,7 +67,7 @@ def report(reason, observer, sources, exceptions):
     for thread in scheduler.threads:
         recorder.settle(thread)
     snapshot = Snapshot(sources).take(
-        program_modules(sources), list(recorder.flagged_objects.values()), list(recorder.flagged_cells.values()))
+        program_modules(sources), recorder.shared_flagged_objects(), list(recorder.flagged_cells.values()))
     return {
         "reason": reason,
         "steps": [step.packed() for step in scheduler.steps],
