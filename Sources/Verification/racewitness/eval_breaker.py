@@ -46,7 +46,8 @@ def breaker_tests(code):
     tests = {}
     if tests_everywhere:
         return tests
-    for instruction, stack in stacks_before(code):
+    states = stacks_before(code)
+    for instruction, stack in states:
         if instruction.name in _CALLS or (instruction.name == "PRECALL" and VERSION == (3, 11)):
             if instruction.name == "CALL" and VERSION == (3, 11):
                 continue  # its PRECALL stands for it
@@ -54,12 +55,20 @@ def breaker_tests(code):
             tests[instruction.offset] = Test(callee, arguments)
         elif _jumps_with_test(instruction):
             tests[instruction.offset] = Test()
+    if VERSION == (3, 10):
+        for offset in _tested_on_arrival([instruction for instruction, _ in states]):
+            tests.setdefault(offset, Test())
     return tests
 
 
 def _jumps_with_test(instruction):
-    if instruction.name == "JUMP_BACKWARD_NO_INTERRUPT":
-        return False
-    if instruction.jumps_backward:
-        return True
-    return VERSION == (3, 10) and instruction.name in ("POP_JUMP_IF_FALSE", "POP_JUMP_IF_TRUE", "JUMP_ABSOLUTE")
+    return instruction.jumps_backward and instruction.name != "JUMP_BACKWARD_NO_INTERRUPT"
+
+
+def _tested_on_arrival(instructions):
+    """3.10: where control comes only by a jump that tests when it is taken, or by an exception."""
+    jumps = {i.target for i in instructions if i.name in ("POP_JUMP_IF_FALSE", "POP_JUMP_IF_TRUE", "JUMP_ABSOLUTE")}
+    handlers = {i.target for i in instructions if i.name in ("SETUP_FINALLY", "SETUP_WITH")}
+    for before, instruction in zip(instructions, instructions[1:]):
+        if not before.falls_through and instruction.offset in jumps | handlers:
+            yield instruction.offset

@@ -27,7 +27,10 @@ def judge(finding, report, serial):
         return Candidate(DEADLOCK, report, report["waits"], True)
     if report["reason"] != "end":
         return None
-    return _exception(finding, report, serial) or _lost_update(finding, report, serial)
+    exception = _exception(finding, report, serial)
+    if exception is not None and exception.evidence["type"] != "AssertionError":
+        return exception
+    return _lost_update(finding, report, serial) or exception  # a lost update says more than the assertion it breaks
 
 
 def _exception(finding, report, serial):

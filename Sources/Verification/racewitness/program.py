@@ -35,15 +35,18 @@ class Script:
         sys.path.insert(0, os.path.dirname(self.path))
         if self.is_harness:
             sys.path.insert(0, self.root)
-        with open(self.path, "rb") as file:
-            source = file.read()
-        compiler = loop_shrinking.compile_shrunk if shrink else lambda text, name: compile(text, name, "exec", dont_inherit=True)
-        code = compiler(source, self.path)
         session.begin()
-        run_guarded(lambda: exec(code, main.__dict__), session)
+        run_guarded(lambda: exec(self._compile(shrink), main.__dict__), session)
         if session.writer is not None:
             play_interpreter_exit(session)
             session.finish("end")
+
+    def _compile(self, shrink):
+        with open(self.path, "rb") as file:
+            source = file.read()
+        if shrink:
+            return loop_shrinking.compile_shrunk(source, self.path)
+        return compile(source, self.path, "exec", dont_inherit=True)
 
 
 def run_guarded(body, session):

@@ -23,29 +23,31 @@ class PytestProgram:
         import pytest
         os.chdir(self.root)
         sys.path.insert(0, self.root)
-        pytest.main([self.node, "-q", "-p", "no:cacheprovider", "-x"], plugins=[_Plugin(session, pytest)])
+        pytest.main([self.node, "-q", "-p", "no:cacheprovider", "-x"], plugins=[_plugin(session, pytest)])
 
 
-class _Plugin:
-    def __init__(self, session, pytest):
-        self.session = session
-        self.begun = False
-        self.pytest_runtest_setup = pytest.hookimpl(tryfirst=True)(self._setup)
-        self.pytest_pyfunc_call = pytest.hookimpl(tryfirst=True)(self._call)
+def _plugin(session, pytest):
+    class VerificationPlugin:
+        """A class of its own per session, because pytest is imported only when it is asked for."""
 
-    def _setup(self, item):
-        if not self.begun:
-            self.begun = True
-            self.session.begin()
+        def __init__(self):
+            self.begun = False
 
-    def _call(self, pyfuncitem):
-        """Calls the test as pytest's own hook would, and reports how it went."""
-        names = pyfuncitem._fixtureinfo.argnames
-        arguments = {name: pyfuncitem.funcargs[name] for name in names}
-        if self.session.verified:
+        @pytest.hookimpl(tryfirst=True)
+        def pytest_runtest_setup(self, item):
+            if not self.begun:
+                self.begun = True
+                session.begin()
+
+        @pytest.hookimpl(tryfirst=True)
+        def pytest_pyfunc_call(self, pyfuncitem):
+            """Calls the test as pytest's own hook would, and reports how it went."""
+            names = pyfuncitem._fixtureinfo.argnames
+            arguments = {name: pyfuncitem.funcargs[name] for name in names}
+            run_guarded(lambda: pyfuncitem.obj(**arguments), session)
+            if session.writer is not None:
+                play_interpreter_exit(session)
+                session.finish("end")
             return True
-        run_guarded(lambda: pyfuncitem.obj(**arguments), self.session)
-        if self.session.writer is not None:
-            play_interpreter_exit(self.session)
-            self.session.finish("end")
-        return True
+
+    return VerificationPlugin()
