@@ -4,9 +4,9 @@ A site's ``symbol`` is ``(file, line, kind, "R" or "W", expression text)``.  Its
 object is touched, is found by ``locations``.
 """
 
-from racewitness.expression import GLOBAL, NULL, UNKNOWN
+from racewitness.expression import GLOBAL, NULL, SLICE, UNKNOWN
 from racewitness.instructions import INPLACE_OPERATORS, SUBSCRIPT_OPERATOR, VERSION
-from racewitness.value_stack import call_operands, stacks_before
+from racewitness.value_stack import call_operands, comprehension_sources, stacks_before
 
 READ = "R"
 WRITE = "W"
@@ -50,6 +50,8 @@ def sites_of(code, file):
     for instruction, stack in stacks_before(code):
         site = _site(instruction, stack)
         if site is not None:
+            if site.text.startswith(".0"):
+                site.text = comprehension_sources.get(id(code), site.text)
             sites[instruction.offset] = site.place_in(file)
     return sites
 
@@ -60,6 +62,8 @@ def _site(instruction, stack):
         return maker(instruction, stack)
     if instruction.name.startswith("INPLACE_"):
         return _inplace(instruction, stack)
+    if instruction.name == "JUMP_IF_NOT_EXC_MATCH":
+        return None
     if "JUMP_IF_" in instruction.name or "_IF_FALSE" in instruction.name or "_IF_TRUE" in instruction.name:
         return None if "NONE" in instruction.name else _truth(instruction, stack)
     return None
@@ -84,6 +88,8 @@ def _item(mode, depth):
     """``depth`` is how far below the top of the stack the container lies; its key is right above it."""
     def make(instruction, stack):
         base, key = stack.peek(depth), stack.peek(depth - 1)
+        if key.kind == SLICE or isinstance(key.name, slice):
+            return _whole("slice", mode, depth)(instruction, stack)
         text = "%s[%s]" % (base.text, key.text)
         return Site(instruction.offset, instruction.line, "item", mode, base=base, key=key, text=text)
     return make

@@ -14,6 +14,8 @@ CALL = "call"
 ITERATOR = "iterator"
 ELEMENT = "element"
 DISPLAY = "display"
+SLICE = "slice"
+FUNCTION = "function"
 NULL = "null"
 UNKNOWN = "unknown"
 

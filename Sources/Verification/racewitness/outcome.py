@@ -2,37 +2,48 @@
 
 
 class Outcomes:
-    """A set of outcomes, with and without the order of sequences; ``noise`` are leaves that differ for no reason."""
+    """A set of outcomes, with and without the order of sequences; ``noise`` are leaves that differ for no reason.
+
+    Objects that no global leads to belong to the outcome when several threads touched them, which may be so in one run
+    and not in another; they are compared only between runs that both have them.
+    """
 
     def __init__(self, noise=frozenset()):
         self.noise = noise
-        self.ordered = set()
-        self.unordered = set()
+        self.keys = (set(), set())
         self.exceptions = set()
-        self.snapshots = []
+        self.reports = []
 
     def add(self, report):
         if report["reason"] not in ("end", "deadlock"):
             return
-        before = len(self.ordered)
-        self.ordered.add(self.key(report, 0))
-        self.unordered.add(self.key(report, 1))
         self.exceptions.update(exception_key(error) for error in report["exceptions"])
-        if len(self.ordered) > before:
-            self.snapshots.append(report["snapshot"])
+        if self.key(report, 0) not in self.keys[0]:
+            self.reports.append({name: report[name] for name in ("snapshot", "local_roots", "exceptions", "reason")})
+            for form in (0, 1):
+                self.keys[form].add(self.key(report, form))
 
-    def key(self, report, form):
-        leaves = tuple(sorted((path, forms[form]) for path, forms in report["snapshot"].items() if path not in self.noise))
+    def key(self, report, form, without=()):
+        """``form`` 0 keeps the order of sequences, 1 does not."""
+        leaves = tuple(sorted((path, forms[form]) for path, forms in report["snapshot"].items()
+                              if path not in self.noise and not (without and root_of(path) in without)))
         return leaves, tuple(sorted(exception_key(error) for error in report["exceptions"])), report["reason"] == "deadlock"
 
     def has(self, report, ordered=False):
-        return self.key(report, 0) in self.ordered if ordered else self.key(report, 1) in self.unordered
+        form = 0 if ordered else 1
+        if self.key(report, form) in self.keys[form]:
+            return True
+        for known in self.reports:
+            without = set(known["local_roots"]) ^ set(report["local_roots"])
+            if without and self.key(known, form, without) == self.key(report, form, without):
+                return True
+        return False
 
     def differences(self, report):
         """[{variable, expected, got}] against the known outcome that is closest."""
         got = report["snapshot"]
         best = None
-        for expected in self.snapshots:
+        for expected in (known["snapshot"] for known in self.reports):
             found = [path for path in sorted(set(got) | set(expected))
                      if path not in self.noise and got.get(path, ("absent",) * 2)[1] != expected.get(path, ("absent",) * 2)[1]]
             if best is None or len(found) < len(best):
@@ -41,7 +52,12 @@ class Outcomes:
                 for path in (best or [])[:10]]
 
     def _all_values(self, path):
-        return sorted({snapshot.get(path, ("absent",))[0] for snapshot in self.snapshots})[:8]
+        return sorted({snapshot.get(path, ("absent",))[0] for snapshot in (known["snapshot"] for known in self.reports)})[:8]
+
+
+def root_of(path):
+    """The variable or type a path begins with."""
+    return path.partition(".")[0].partition("[")[0]
 
 
 def exception_key(error):

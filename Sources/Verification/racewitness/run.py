@@ -66,7 +66,7 @@ def report(reason, observer, sources, exceptions):
     recorder = observer.recorder
     for thread in scheduler.threads:
         recorder.settle(thread)
-    snapshot = Snapshot(sources).take(
+    snapshot, local_roots = Snapshot(sources).take(
         program_modules(sources), recorder.shared_flagged_objects(), list(recorder.flagged_cells.values()))
     return {
         "reason": reason,
@@ -79,6 +79,7 @@ def report(reason, observer, sources, exceptions):
         "exceptions": exceptions,
         "lost": recorder.oracle.found,
         "snapshot": snapshot,
+        "local_roots": local_roots,
         "groups": [sorted(group) for group in recorder.shared_groups()],
         "unordered": sorted(recorder.unordered),
         "reached": sorted((place, concurrent) for place, concurrent in observer.reached.items()),

@@ -23,6 +23,7 @@ class Snapshot:
         self.sources = sources
         self.leaves = {}
         self.seen = {}
+        self.local_roots = set()   # first parts of paths that no global leads to
 
     def take(self, modules, flagged_objects, flagged_cells):
         for label, namespace in sorted(modules):
@@ -34,14 +35,16 @@ class Snapshot:
             if id(value) not in self.seen and not isinstance(value, (types.ModuleType, types.FrameType)):
                 groups.setdefault(type(value).__name__, []).append(value)
         for kind, values in groups.items():
+            self.local_roots.add(kind)
             if len(values) == 1:
                 self._visit(kind, values[0], 0)
                 continue
             forms = [self._form(value, 0) for value in values]
-            self._leaf("(%s)" % kind, tuple(sorted(form[0] for form in forms)), tuple(sorted(form[1] for form in forms)))
+            self._leaf(kind, tuple(sorted(form[0] for form in forms)), tuple(sorted(form[1] for form in forms)))
         for name, value in flagged_cells:
+            self.local_roots.add(name)
             self._visit(name, value, 0)
-        return self.leaves
+        return self.leaves, sorted(self.local_roots)
 
     def _leaf(self, path, ordered, unordered):
         if len(self.leaves) < LEAF_LIMIT:

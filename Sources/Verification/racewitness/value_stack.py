@@ -7,9 +7,13 @@ start empty.  An opcode without a rule here is treated by ``dis.stack_effect`` a
 """
 
 from racewitness.expression import (
-    ATTRIBUTE, CALL, CELL, CONSTANT, DISPLAY, ELEMENT, GLOBAL, ITEM, ITERATOR, LOCAL, NOTHING, NULL, NULL_MARK,
-    Expression)
+    ATTRIBUTE, CALL, CELL, CONSTANT, DISPLAY, ELEMENT, FUNCTION, GLOBAL, ITEM, ITERATOR, LOCAL, NOTHING, NULL, NULL_MARK,
+    SLICE, Expression)
 from racewitness.instructions import SUBSCRIPT_OPERATOR, VERSION, instructions_of, net_effect
+
+# Up to 3.11 a comprehension is a function called with an iterator: id of its code -> what is iterated over. Later versions
+# have the loop in place, and name its iterable themselves.
+comprehension_sources = {}
 
 
 class ValueStack:
@@ -186,6 +190,8 @@ def call_operands(instruction, stack):
 def _call(extra):
     def rule(instruction, stack):
         callee, arguments = call_operands(instruction, stack)
+        if callee.kind == FUNCTION and stack.peek().kind == ITERATOR:
+            comprehension_sources[id(callee.name)] = stack.peek().text
         stack.pop_many((instruction.argument or 0) + extra)
         stack.push(Expression(CALL, None, (callee,) + arguments, instruction.offset))
     return rule
@@ -197,10 +203,19 @@ def _call_function_ex(instruction, stack):
     stack.push(NOTHING)
 
 
-def _builds(size):
+def _builds(size, kind=DISPLAY):
     def rule(instruction, stack):
-        stack.push(Expression(DISPLAY, None, tuple(stack.pop_many(size(instruction.argument))), instruction.offset))
+        stack.push(Expression(kind, None, tuple(stack.pop_many(size(instruction.argument))), instruction.offset))
     return rule
+
+
+def _make_function(instruction, stack):
+    extra = bin((instruction.argument or 0) & 0xF).count("1") if VERSION <= (3, 12) else 0
+    if VERSION <= (3, 10):
+        stack.pop()  # the qualified name
+    code = stack.pop()
+    stack.pop_many(extra)
+    stack.push(Expression(FUNCTION, code.name, (), instruction.offset))
 
 
 def _get_iter(instruction, stack):
@@ -250,7 +265,7 @@ _RULES = {
     "CALL": _call(2), "CALL_METHOD": _call(2), "CALL_FUNCTION": _call(1), "CALL_FUNCTION_KW": _call(2),
     "CALL_KW": _call(3), "CALL_FUNCTION_EX": _call_function_ex, "PRECALL": _nothing, "KW_NAMES": _nothing,
     "PUSH_NULL": lambda instruction, stack: stack.push(NULL_MARK),
-    "UNPACK_SEQUENCE": _unpack, "STORE_FAST_LOAD_FAST": _store_fast_load_fast,
+    "MAKE_FUNCTION": _make_function, "UNPACK_SEQUENCE": _unpack, "STORE_FAST_LOAD_FAST": _store_fast_load_fast,
     "STORE_FAST_STORE_FAST": _pops_and_pushes(2, 0), "END_FOR": _end_for,
     "LIST_APPEND": _pops_and_pushes(1, 0), "SET_ADD": _pops_and_pushes(1, 0), "MAP_ADD": _pops_and_pushes(2, 0),
     "LIST_EXTEND": _pops_and_pushes(1, 0), "SET_UPDATE": _pops_and_pushes(1, 0),
@@ -259,7 +274,8 @@ _RULES = {
     "BUILD_MAP": _builds(lambda count: 2 * count), "BUILD_CONST_KEY_MAP": _builds(lambda count: count + 1),
     "BEFORE_WITH": _pops_and_pushes(1, 2), "SETUP_WITH": _pops_and_pushes(1, 2),
 }
-for _name in ("BUILD_TUPLE", "BUILD_LIST", "BUILD_SET", "BUILD_STRING", "BUILD_SLICE"):
+_RULES["BUILD_SLICE"] = _builds(lambda count: count, SLICE)
+for _name in ("BUILD_TUPLE", "BUILD_LIST", "BUILD_SET", "BUILD_STRING"):
     _RULES[_name] = _builds(lambda count: count)
 for _name in ("LOAD_FAST", "LOAD_FAST_CHECK", "LOAD_FAST_BORROW", "LOAD_FAST_AND_CLEAR", "LOAD_FAST_LOAD_FAST",
               "LOAD_FAST_BORROW_LOAD_FAST_BORROW"):
