@@ -108,7 +108,9 @@ struct AnnotationReader {
   private mutating func readNamed() -> Result {
     let name = readDottedName()
     let last = lastComponent(name)
-    guard next() == UInt8(ascii: "[") else { return last == "None" ? Result() : Result(names: [name]) }
+    guard next() == UInt8(ascii: "[") else {
+      return last == "None" || last == "Final" || last == "ClassVar" ? Result() : Result(names: [name])
+    }
     let arguments = depth < 50 ? readArguments() : []
     if Self.opaque.contains(last) { return last == "Literal" ? Result() : Result(names: [name]) }
     guard Self.qualifiers.contains(last) else {

@@ -25,6 +25,7 @@ extension PythonLowering {
     guard let first = tree.firstChild(of: node) else {
       return pushArgument(lowerExpression(node), .positional)
     }
+    if tree[node].hasErrorChild, tree.kind(of: node) == .keywordArgument { lowerErrors(in: node) }
     switch tree.kind(of: node) {
     case .keywordArgument:
       guard let expression = tree.sibling(after: first, in: node) else { return }

@@ -21,7 +21,7 @@ extension PythonLowering {
     case .unaryOperator:
       let isNegation = tree.token(from: node + 1, in: node) == .minus
       return emit(.unary(isNegation ? .negate : .other, first), at: node)
-    default: return first
+    default: return node == typeCall.head ? lowerTypeCall(first) : first
     }
   }
 

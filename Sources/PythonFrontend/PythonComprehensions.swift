@@ -7,7 +7,7 @@ extension PythonLowering {
     guard let element = tree.firstChild(of: node), let first = tree.sibling(after: element, in: node),
       let target = tree.firstChild(of: first), let source = tree.sibling(after: target, in: first)
     else { return lowerDerived(node) }
-    let iterable = lowerExpression(source)
+    let iterable = lowerIterable(source, of: first)
     let outer = (mark: environment.mark, flags: ambientFlags, seesMembers: frame.seesMembers)
     bindComprehension(node)
     frame.seesMembers = false
@@ -73,9 +73,22 @@ extension PythonLowering {
       return
     }
     let flags: InstructionFlags = tree.token(from: clause + 1, in: clause) == .asyncToken ? .asynchronous : []
-    let iterable = known ?? lowerExpression(source)
+    let iterable = known ?? lowerIterable(source, of: clause)
     emit(.loop(.comprehension), flags, at: clause)
     lowerTarget(target, emit(.iterate(iterable), flags, at: source))
+  }
+
+  /// In Python 2 `for x in a, b` may stand in a comprehension.
+  private mutating func lowerIterable(_ source: Int, of clause: Int) -> ValueID {
+    guard var next = tree.sibling(after: source, in: clause) else { return lowerExpression(source) }
+    let mark = pendingValues.count
+    push(lowerExpression(source))
+    push(lowerExpression(next))
+    while let child = tree.sibling(after: next, in: clause) {
+      push(lowerExpression(child))
+      next = child
+    }
+    return emit(.container(.tuple, takeOperands(from: mark)), at: clause)
   }
 
   private mutating func lowerIfClause(_ clause: Int) {

@@ -46,8 +46,9 @@ extension PythonLowering {
     }
   }
 
-  /// The blocks directly below a node.
+  /// The blocks directly below a node, after what errors beside them hold.
   mutating func lowerBody(of node: Int) {
+    if tree[node].hasErrorChild { lowerErrors(in: node) }
     var next = tree.firstChild(of: node)
     while let child = next {
       if tree.kind(of: child) == .block { lowerBlock(child) }
@@ -65,7 +66,7 @@ extension PythonLowering {
   }
 
   mutating func lowerWhile(_ node: Int) {
-    guard let condition = tree.firstChild(of: node) else { return }
+    guard let condition = tree.firstChild(of: node) else { return lowerChildren(of: node) }
     let alternative = elseClause(of: node)
     emit(.loop(.condition), at: node)
     if isAlwaysTrue(condition) {
@@ -145,13 +146,25 @@ extension PythonLowering {
       types = value
     }
     let mark = pendingValues.count
-    pushExceptionNames(types)
+    let isMadeOfNames = isMadeOfNames(types)
+    if isMadeOfNames { pushExceptionNames(types) }
     let handler = emit(.handler(takeOperands(from: mark)), at: types)
+    // What a computed type catches is not known.
+    if !isMadeOfNames { _ = lowerExpression(types) }
     if let target { lowerTarget(target, handler) }
     lowerBody(of: clause)
   }
 
-  /// The dotted names in the types of a handler; whatever else computes them is not looked into.
+  private func isMadeOfNames(_ types: Int) -> Bool {
+    (types..<Int(tree[types].next)).allSatisfy { node in
+      switch tree.kind(of: node) {
+      case .identifier, .attribute, .tuple, .parenthesized, .listSplat, .star: true
+      default: false
+      }
+    }
+  }
+
+  /// The dotted names in the types of a handler.
   private mutating func pushExceptionNames(_ types: Int) {
     var node = types
     while node < Int(tree[types].next) {
@@ -180,6 +193,7 @@ extension PythonLowering {
   }
 
   private mutating func lowerWithItem(_ item: Int, _ flags: InstructionFlags) {
+    if tree[item].hasErrorChild { lowerErrors(in: item) }
     guard var value = tree.firstChild(of: item) else { return }
     var target: Int?
     if tree.kind(of: value) == .asPattern, let manager = tree.firstChild(of: value) {

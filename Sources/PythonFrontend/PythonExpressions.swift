@@ -94,6 +94,7 @@ extension PythonLowering {
   }
 
   private mutating func pushParts(of node: Int) {
+    if tree[node].hasErrorChild { lowerErrors(in: node) }
     if tree.firstChild(of: node) != nil { pushChildren(of: node) }
   }
 

@@ -184,8 +184,10 @@ extension PythonKind {
     case .comment: .comment
     case .string: .quotation
     case .lineContinuation, .stringStart, .stringContent, .stringEnd, .typeConversion: .skip
-    // Annotations are read from their text, so that quoted ones are read alike.
-    case .type: .leaf
+    // Annotations are read from their text, so that quoted ones are read alike. What the grammar takes for a type
+    // alias may be an assignment, though.
+    case .type: .folded
+    case .typeAliasStatement: .unfolding
     case .identifier, .integer, .float, .ellipsis, .nothing, .true, .false: .leaf
     case .positionalSeparator, .keywordSeparator, .wildcardImport, .passStatement: .leaf
     default: isToken ? .token : .branch

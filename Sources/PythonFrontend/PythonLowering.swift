@@ -31,6 +31,9 @@ struct PythonLowering {
   /// Python 2's tuple parameters, until the body of their function is reached.
   var tupleParameters: [(function: FunctionIndex, node: Int, name: NameID)] = []
 
+  /// The statement `type(x).y = …` being lowered, and its parentheses.
+  var typeCall = (statement: -1, head: -1)
+
   /// Flags that every instruction gets: deferred, for type checking only.
   var ambientFlags: InstructionFlags = []
   var depth = 0

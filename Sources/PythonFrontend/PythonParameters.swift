@@ -32,6 +32,7 @@ extension PythonLowering {
   private mutating func lowerAnnotatedParameter(
     _ node: Int, _ kind: inout Parameter.Kind, _ function: FunctionIndex
   ) {
+    if tree[node].hasErrorChild { lowerErrors(in: node) }
     guard let name = tree.firstChild(of: node) else { return }
     var type: TypeReference?
     var hasDefault = false

@@ -179,7 +179,7 @@ extension PythonScopes {
   }
 
   private mutating func bindTypeAlias(_ node: Int, _ tree: PythonTree) {
-    guard let left = tree.firstChild(of: node), let name = tree.leadingName(of: left) else { return }
+    guard let left = tree.firstChild(of: node), let name = tree.aliasName(left) else { return }
     bind(names.intern(tree.source, name))
   }
 }

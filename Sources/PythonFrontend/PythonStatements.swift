@@ -24,6 +24,11 @@ extension PythonLowering {
     case .expressionStatement: return lowerExpressionStatement(node)
     case .block: return lowerBlock(node)
     case .passStatement: return
+    // The errors in these are lowered with their bodies.
+    case .ifStatement: return lowerIf(node)
+    case .forStatement: return lowerFor(node)
+    case .whileStatement: return lowerWhile(node)
+    case .withStatement: return lowerWith(node)
     default: break
     }
     if tree[node].hasErrorChild { lowerErrors(in: node) }
@@ -33,11 +38,7 @@ extension PythonLowering {
 
   private mutating func lowerCompoundStatement(_ node: Int, _ kind: PythonKind) -> Bool {
     switch kind {
-    case .ifStatement: lowerIf(node)
-    case .forStatement: lowerFor(node)
-    case .whileStatement: lowerWhile(node)
     case .tryStatement: lowerTry(node)
-    case .withStatement: lowerWith(node)
     case .matchStatement: lowerMatch(node)
     case .functionDefinition: lowerFunctionDefinition(node)
     case .classDefinition: lowerClassDefinition(node)
@@ -124,43 +125,5 @@ extension PythonLowering {
     let message = tree.sibling(after: condition, in: node).map { lowerExpression($0) } ?? .none
     emit(.exit(.raise, message), at: node)
     emit(.endBranch, at: node)
-  }
-
-  private mutating func lowerTypeAlias(_ node: Int) {
-    guard let left = tree.firstChild(of: node), let range = tree.leadingName(of: left) else { return }
-    let name = scopes.names.intern(tree.source, range)
-    let value = unknown(at: node)
-    write(name, value, at: tree.span(of: left))
-  }
-}
-
-// MARK: - Python 2
-
-extension PythonLowering {
-  func python2Message(_ construct: String) -> String { "Python 2 syntax: \(construct)" }
-
-  mutating func reportPython2(_ construct: String, at node: Int) {
-    guard !facts.problems.contains(where: { $0.message.hasPrefix("Python 2 syntax") }) else { return }
-    reportOnce(python2Message(construct), at: node)
-  }
-
-  private mutating func lowerPrint(_ node: Int) {
-    reportPython2("print statement", at: node)
-    let function = read(scopes.names.intern("print"), at: tree.span(of: node))
-    let mark = pendingArguments.count
-    var next = tree.firstChild(of: node)
-    while let child = next {
-      let expression = tree.kind(of: child) == .chevron ? tree.firstChild(of: child) : child
-      if let expression { pushArgument(lowerExpression(expression), .positional) }
-      next = tree.sibling(after: child, in: node)
-    }
-    emit(.call(function, takeArguments(from: mark)), at: node)
-  }
-
-  private mutating func lowerExec(_ node: Int) {
-    reportPython2("exec statement", at: node)
-    let mark = pendingValues.count
-    pushChildren(of: node)
-    emit(.derived(takeOperands(from: mark)), at: node)
   }
 }

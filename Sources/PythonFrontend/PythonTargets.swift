@@ -23,14 +23,24 @@ extension PythonLowering {
     return tree.kind(of: second) == .type ? tree.sibling(after: second, in: assignment) : second
   }
 
-  /// A target with an annotation and no value declares and assigns nothing.
+  /// A target with an annotation and no value is declared: nothing is assigned, but what it is part of is evaluated.
   private mutating func lowerAssignmentTarget(of assignment: Int, _ value: ValueID?) {
     guard let target = tree.firstChild(of: assignment) else { return }
     if tree[assignment].hasErrorChild { lowerErrors(in: assignment) }
     if let type = tree.sibling(after: target, in: assignment), tree.kind(of: type) == .type {
       annotate(target, type)
     }
-    if let value { lowerTarget(target, value) }
+    if let value {
+      lowerTarget(target, value)
+    } else if tree.kind(of: target) != .identifier {
+      var next = tree.firstChild(of: target)
+      while let part = next {
+        if tree.kind(of: target) == .subscript || part == tree.firstChild(of: target) {
+          _ = lowerExpression(part)
+        }
+        next = tree.sibling(after: part, in: target)
+      }
+    }
   }
 
   /// Assigns a value to a target; what the target itself needs is evaluated here.

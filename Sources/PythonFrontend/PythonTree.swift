@@ -71,6 +71,11 @@ extension PythonTree {
 
   func isText(_ node: Int, _ text: String) -> Bool { source[tree[node].bytes].elementsEqual(text.utf8) }
 
+  /// The name that `type X[T] = …` defines; none if the statement begins like `type(x).y = …`.
+  func aliasName(_ left: Int) -> Range<Int>? {
+    tree[left].bytes.first.flatMap { source[$0].isIdentifierByte ? leadingName(of: left) : nil }
+  }
+
   /// The name at the head of the text of a type (`X` in `*X`, `X: int`, `X[T]`).
   func leadingName(of node: Int) -> Range<Int>? {
     let bytes = tree[node].bytes

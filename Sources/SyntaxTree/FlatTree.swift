@@ -83,6 +83,10 @@ public enum NodeTreatment: UInt8, Sendable {
   case quotation
   /// It is kept with what is below it.
   case branch
+  /// A leaf, except directly below an unfolding node, where it is a branch.
+  case folded
+  /// A branch that lets its folded children be branches.
+  case unfolding
   /// It is kept apart.
   case comment
 }
@@ -143,7 +147,8 @@ extension TreeStorage {
     tree.nodes.append(node)
     if role == .error, let parent { tree.nodes[parent].hasErrorChild = true }
     switch treatment {
-    case .branch: return true
+    case .branch, .unfolding: return true
+    case .folded: return parent.map { treatments[Int(tree.nodes[$0].symbol)] == .unfolding } ?? false
     case .quotation: return !isQuotationMark(at: node.startByte)
     case .skip, .leaf, .token, .comment: return false
     }
