@@ -8,7 +8,7 @@ from racewitness.run import Plan
 
 REPLAYS = 5
 ATOMIC_RUNS_SHARE = 0.4
-SAMPLE_RUNS = 40
+SAMPLE_RUNS = 24
 MINIMISING_RUNS = 24
 
 

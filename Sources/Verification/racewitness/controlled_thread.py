@@ -1,11 +1,14 @@
 """One thread under the scheduler's control."""
 
+import os
+
 from racewitness import real
 from racewitness.operation import ACQUIRE, ATTEMPT, FAILED_ATTEMPT, JOIN, SLEEP
 
 READY = "ready"
 TIMED = "timed"      # waits, but a timeout can end its wait
 BLOCKED = "blocked"
+PATIENCE = 1.0       # seconds; a limit that is further away does not end a wait while somebody else can run
 
 
 class ControlledThread:
@@ -22,10 +25,12 @@ class ControlledThread:
         self.thread = None
         self.daemon = False
         self.alive = True
+        self.native = None
         self.external = None
         self.pending = None
         self.waits_for = None      # the lock or thread object of the pending operation
         self.deadline = None
+        self.is_delayed = False    # the deadline is meant as a delay, not as a limit
         self.counts = {}           # symbol -> times this thread came to it
         self.reads_in_a_row = 0
         self.changes = 0           # visible operations of its own that others can notice
@@ -36,6 +41,10 @@ class ControlledThread:
         self.breaker_tested = True
         self.clock = {}
         self.region = None         # the activation of a flagged region it has executed an operation in
+
+    def native_identity(self):
+        """The kernel's number of the thread; the main thread's changes with every fork."""
+        return os.getpid() if self.number == 0 else self.native
 
     def status(self, now):
         """Whether the pending operation can be executed."""
@@ -51,6 +60,9 @@ class ControlledThread:
         if operation.kind == SLEEP:
             return TIMED if now < self.deadline else READY
         return READY
+
+    def is_patient(self, now):
+        return not self.is_delayed and self.deadline - now > PATIENCE
 
     def count(self, symbol):
         """This is the n-th time, n from 1."""

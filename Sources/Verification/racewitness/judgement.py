@@ -23,6 +23,8 @@ class Candidate:
 
 def judge(finding, report, serial):
     """The strongest Candidate in the report, or None. ``serial`` are the outcomes without preemption."""
+    if report["externals"]:
+        return None  # a thread ran outside our control: what it did is not known to happen again
     if report["reason"] == "deadlock":
         return Candidate(DEADLOCK, report, report["waits"], True)
     if report["reason"] != "end":

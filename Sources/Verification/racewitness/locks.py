@@ -4,6 +4,7 @@ The held state lives in a real lock in any case, so a lock that is shared with u
 """
 
 import sys
+import threading
 
 from racewitness import real
 from racewitness.operation import ACQUIRE, ATTEMPT, RELEASE, Operation
@@ -24,6 +25,18 @@ def _maker():
         frame = frame.f_back
     place = "a library" if frame is None else "%s:%d" % (frame.f_code.co_filename.rpartition("/")[2], frame.f_lineno)
     return place, library
+
+
+def _is_in_event_wait():
+    """``Event.wait(seconds)``, timers included, is how programs sleep until told otherwise."""
+    frame = sys._getframe(2)
+    for _ in range(4):
+        if frame is None:
+            return False
+        if frame.f_code is threading.Event.wait.__code__:
+            return True
+        frame = frame.f_back
+    return False
 
 
 class CooperativeLock:
@@ -70,6 +83,7 @@ class CooperativeLock:
         waits = blocking and (timeout is None or timeout < 0)
         thread.waits_for = self
         thread.deadline = clock.deadline_after(timeout) if blocking and not waits else None
+        thread.is_delayed = thread.deadline is not None and _is_in_event_wait()
         scheduler.reach(thread, self._operation(ACQUIRE if waits else ATTEMPT))
         taken = self._real.acquire(False)
         if taken:

@@ -7,6 +7,7 @@ import time
 allocate_lock = _thread.allocate_lock
 RLock = _thread.RLock
 get_ident = _thread.get_ident
+get_native_id = threading.get_native_id
 start_new_thread = _thread.start_new_thread
 start_joinable_thread = getattr(_thread, "start_joinable_thread", None)
 sleep = time.sleep

@@ -59,9 +59,19 @@ def _watch(parent):
         if scheduler.progress != progress or not scheduler.controlling or scheduler.holder is None:
             progress, idle_since, processor = scheduler.progress, now, used
         elif now - idle_since > BLOCKED_AFTER:
-            if used - processor < 0.3 * (now - idle_since) and len(scheduler.alive()) > 1:
+            if _is_blocked(scheduler.holder, used - processor, now - idle_since) and len(scheduler.alive()) > 1:
                 scheduler.give_up_on_holder(_place_of(scheduler.holder))
             progress, idle_since, processor = scheduler.progress, now, used
+
+
+def _is_blocked(thread, used, elapsed):
+    """The thread waits in the kernel. A busy machine can keep a thread that computes from running, so ask for its state."""
+    try:
+        with open("/proc/self/task/%d/stat" % thread.native_identity()) as file:
+            state = file.read().rpartition(")")[2].split()[0]
+        return state in "SD"
+    except (OSError, TypeError):
+        return used < 0.3 * elapsed
 
 
 def _processor_seconds():

@@ -6,7 +6,7 @@ search and the replay are functions of the steps.  The scheduler knows locks and
 """
 
 from racewitness import real
-from racewitness.controlled_thread import READY, TIMED, ControlledThread
+from racewitness.controlled_thread import PATIENCE, READY, TIMED, ControlledThread
 from racewitness.directors import default_choice
 from racewitness.operation import ACCESS, ATTEMPT, BEGIN, FAILED_ATTEMPT, SLEEP, Operation
 from racewitness.virtual_time import clock
@@ -89,8 +89,9 @@ class Scheduler:
     # The life of a thread
 
     def thread_begins(self, thread):
-        """Called in the new thread; returns when it is chosen for the first time."""
+        """Called in the new thread, which then waits for its turn."""
         self.by_ident[real.get_ident()] = thread
+        thread.native = real.get_native_id()
         thread.pending = Operation(BEGIN, symbol=("", 0, "begin", "", thread.name))
         thread.count(thread.pending.symbol)
 
@@ -157,19 +158,25 @@ class Scheduler:
         """(threads that can go on, threads whose wait a timeout can end).
 
         A thread that sleeps or spins again although nobody has changed anything since waits for somebody else; it is no
-        candidate while there are others (Musuvathi and Qadeer, "Fair stateless model checking", PLDI 2008).
+        candidate while there are others (Musuvathi and Qadeer, "Fair stateless model checking", PLDI 2008).  Nor is one
+        with a long timeout on a lock, a queue or a join: that is a limit for when things go wrong, while a sleep, a timer
+        or ``Event.wait(60)`` in a loop is a delay, after which the thread may come at any moment.
         """
         ready, timed, idle = [], [], []
         for thread in self.threads:
             if thread.alive and not thread.external and thread.pending is not None:
                 status = thread.status(clock.skipped)
-                if status == TIMED and thread.slept_at == self.changes - thread.changes:
+                if status == TIMED and (thread.slept_at == self.changes - thread.changes
+                                        or thread.is_patient(clock.skipped)):
                     idle.append(thread)
                 elif status == READY:
                     ready.append(thread)
                 elif status == TIMED:
                     timed.append(thread)
-        return (ready, timed) if ready or timed else ([], idle)
+        if ready or timed or not idle:
+            return ready, timed
+        earliest = min(thread.deadline for thread in idle)
+        return [], [thread for thread in idle if thread.deadline <= earliest + PATIENCE]
 
     def _note_sleep(self, thread, operation):
         """For fairness: what others had changed when this thread went to sleep the last time, and this time."""

@@ -85,6 +85,7 @@ def join(self, timeout=None):
 def wait_for_end(thread, record, timeout=None):
     thread.waits_for = record
     thread.deadline = None if timeout is None else clock.deadline_after(timeout)
+    thread.is_delayed = False
     scheduler.reach(thread, Operation(JOIN, record.number, (), ("", 0, JOIN, "", record.name)))
     if not record.alive:
         _join_clock(thread, record.clock)
@@ -113,6 +114,7 @@ def sleep(seconds):
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
     thread.deadline = clock.deadline_after(seconds)
+    thread.is_delayed = True
     if not scheduler.is_concurrent():
         clock.advance_to(thread.deadline)
         return None

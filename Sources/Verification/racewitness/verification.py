@@ -13,7 +13,7 @@ from racewitness.targeted import target_directors
 from racewitness.verdicts import baseline_fails, confirmed, unreached, without_effect
 
 TARGETED_RUNS = 80
-GRADE_SECONDS = 1.0
+GRADE_SECONDS = 0.8
 GRADE_RUNS = 400
 FEW_TARGETED_RUNS = 8  # where happens-before orders all of the finding's accesses
 
