@@ -90,36 +90,12 @@ struct AnalysisState: Sendable {
     case .container(let object), .externalMember(let object, _):
       return signal == .threadRoots && !escape.shared.contains(object)
     case .captured(let function, let slot):
-      return !isCellShared(function, slot, access)
+      // A variable of one activation is shared only with an inner function that another thread may run.
+      return !escape.sharedCells.contains(Escape.Cell(function: function, slot: slot))
     case .member:
       guard signal == .threadRoots, let objects = access.objects else { return false }
       return objects.allSatisfy { object in
         !escape.shared.contains(object) && pointsTo.objects.type(of: object) != nil
-      }
-    }
-  }
-
-  /// A variable of one activation is shared only with an inner function that another thread runs.
-  private func isCellShared(_ function: FunctionID, _ slot: Int32, _ access: AccessInstance) -> Bool {
-    program.functions.indices.contains { index in
-      let inner = program.functions[index]
-      guard inner.parent == function || index == Int(function.index) || inner.facts.kind != .topLevel else {
-        return false
-      }
-      let id = FunctionID(Int32(index))
-      guard id != function, sharesCell(id, function, slot) else { return false }
-      if roots.dropFirst().contains(where: { $0.function == id }) { return true }
-      return summarizer.pointsTo.objects.find(.function(id)).map(escape.shared.contains) ?? false
-    }
-  }
-
-  private func sharesCell(_ inner: FunctionID, _ owner: FunctionID, _ slot: Int32) -> Bool {
-    let linked = program[inner]
-    return linked.facts.body.contains { instruction in
-      switch instruction.operation {
-      case .readCaptured(let function, let captured), .writeCaptured(let function, let captured, _):
-        linked.function(function) == owner && captured.index == slot
-      default: false
       }
     }
   }

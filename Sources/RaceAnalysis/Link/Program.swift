@@ -78,8 +78,8 @@ struct Program: Sendable {
   private func qualify(_ module: String, _ name: String) -> String { module.isEmpty ? name : "\(module).\(name)" }
 }
 
-/// A function with its place in the program.
-struct LinkedFunction: Sendable {
+/// A function with its place in the program; a reference, because its many arrays are handed around all the time.
+final class LinkedFunction: Sendable {
   let facts: FunctionFacts
   let module: ModuleID
   /// From the file's name ids to the program's symbols.

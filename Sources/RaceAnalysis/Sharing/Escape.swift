@@ -4,6 +4,14 @@ import RaceIR
 /// reaches. Every other object belongs to the thread that made it.
 struct Escape: Sendable {
   private(set) var shared: Set<ObjectID> = []
+  /// Variables of an enclosing function that a shared or thread-run function uses.
+  private(set) var sharedCells: Set<Cell> = []
+
+  struct Cell: Hashable, Sendable {
+    var function: FunctionID
+    var slot: Int32
+  }
+
   private let pointsTo: PointsTo
   private var fields: [ObjectID: [SetID]] = [:]
   private var familyFields: [Int32: [SetID]] = [:]
@@ -22,6 +30,21 @@ struct Escape: Sendable {
     for root in roots.dropFirst() { pending += Escape.reachable(from: root, pointsTo) }
     close(pending)
     for root in roots.dropFirst() where root.receiver.exists && !root.hasOwnReceiver { add(root.receiver) }
+    for root in roots.dropFirst() { addCells(usedBy: root.function) }
+    for object in shared {
+      if case .function(let function) = pointsTo.objects[object] { addCells(usedBy: function) }
+    }
+  }
+
+  private mutating func addCells(usedBy function: FunctionID) {
+    let linked = pointsTo.program[function]
+    for instruction in linked.facts.body {
+      switch instruction.operation {
+      case .readCaptured(let owner, let slot), .writeCaptured(let owner, let slot, _):
+        sharedCells.insert(Cell(function: linked.function(owner), slot: slot.index))
+      default: break
+      }
+    }
   }
 
   /// What a thread is given: its arguments, and what its function captures.

@@ -7,7 +7,8 @@ struct Summarizer: Sendable {
   var locations = LocationTable()
   /// What kinds of container were seen at a location.
   var shapes: [LocationID: Set<ContainerShape>] = [:]
-  private(set) var summaries: [Summary?]
+  private(set) var summaries: [Summary]
+  private var isSummarized: [Bool]
   private var inProgress: Set<FunctionID> = []
   /// Functions whose bodies mention lock operations: only their effect on the caller's locks needs to be known early.
   private let touchesLocks: Set<FunctionID>
@@ -15,24 +16,25 @@ struct Summarizer: Sendable {
   init(_ pointsTo: PointsTo) {
     self.pointsTo = pointsTo
     members = MemberIndex(pointsTo)
-    summaries = Array(repeating: nil, count: pointsTo.program.functions.count)
+    summaries = Array(repeating: Summary(), count: pointsTo.program.functions.count)
+    isSummarized = Array(repeating: false, count: pointsTo.program.functions.count)
     touchesLocks = Summarizer.lockFunctions(of: pointsTo)
   }
 
   mutating func summarizeAll() {
-    for index in summaries.indices { _ = summary(of: FunctionID(Int32(index))) }
+    for index in summaries.indices { complete(FunctionID(Int32(index))) }
   }
 
-  subscript(function: FunctionID) -> Summary { summaries[Int(function.index)] ?? Summary() }
+  subscript(function: FunctionID) -> Summary {
+    _read { yield summaries[Int(function.index)] }
+  }
 
-  @discardableResult
-  private mutating func summary(of function: FunctionID) -> Summary {
-    if let known = summaries[Int(function.index)] { return known }
+  private mutating func complete(_ function: FunctionID) {
+    if isSummarized[Int(function.index)] { return }
     inProgress.insert(function)
-    let made = summarize(function)
+    summaries[Int(function.index)] = summarize(function)
     inProgress.remove(function)
-    summaries[Int(function.index)] = made
-    return made
+    isSummarized[Int(function.index)] = true
   }
 
   private mutating func summarize(_ function: FunctionID) -> Summary {
@@ -53,9 +55,9 @@ struct Summarizer: Sendable {
     guard touchesLocks.contains(callee), !inProgress.contains(callee), inProgress.count < Summarizer.deepestEffect
     else { return nil }
     let values = pointsTo.values
-    let effect = summary(of: callee)
+    complete(callee)
     pointsTo.values = values
-    return effect
+    return self[callee]
   }
 
   private static let lockWords: Set<String> = ["acquire", "release", "__enter__", "__exit__", "lock", "unlock"]

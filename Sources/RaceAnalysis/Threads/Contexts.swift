@@ -115,7 +115,8 @@ struct ContextGraph: Sendable {
 
   private mutating func expand(_ index: Int) {
     let node = nodes[index]
-    for call in summarizer[node.context.function].calls {
+    let calls = summarizer[node.context.function].calls
+    for call in calls {
       guard let target = target(of: call, in: node.context) else { continue }
       let own = call.held.map { AbsoluteLock($0.token, receiver: node.context.receiver) }
       let held = own.isEmpty ? node.heldByCallers : node.heldByCallers + own.filter { !node.heldByCallers.contains($0) }

@@ -48,11 +48,10 @@ struct ThreadOrder: Sendable {
     let root = roots[number]
     for index in summarizer.pointsTo.program.functions.indices {
       let function = FunctionID(Int32(index))
-      let summary = summarizer[function]
-      for event in summary.starts where summarizer.pointsTo.sets.intersect(event.threads, root.threads) {
+      for event in summarizer.summaries[index].starts where isOf(root, event) {
         starts[number][function, default: []].append(event.instruction)
       }
-      for event in summary.joins where ends(root, event) {
+      for event in summarizer.summaries[index].joins where ends(root, event) {
         joins[number][function, default: []].append(event.instruction)
       }
     }
@@ -60,6 +59,10 @@ struct ThreadOrder: Sendable {
     spread(number, callers)
     active.formUnion(starts[number].keys)
     active.formUnion(joins[number].keys)
+  }
+
+  private func isOf(_ root: ThreadRoot, _ event: ThreadEvent) -> Bool {
+    summarizer.pointsTo.sets.intersect(event.threads, root.threads)
   }
 
   private func ends(_ root: ThreadRoot, _ event: ThreadEvent) -> Bool {
