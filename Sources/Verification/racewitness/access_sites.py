@@ -6,7 +6,8 @@ object is touched, is found by ``locations``.
 
 from racewitness.expression import GLOBAL, NULL, SLICE, UNKNOWN
 from racewitness.instructions import INPLACE_OPERATORS, SUBSCRIPT_OPERATOR, VERSION
-from racewitness.value_stack import call_operands, comprehension_sources, stacks_before
+from racewitness.stack_rules import call_operands, comprehension_sources
+from racewitness.value_stack import stacks_before
 
 READ = "R"
 WRITE = "W"

@@ -11,7 +11,8 @@ import sys
 
 from racewitness.evaluation import evaluate
 from racewitness.instructions import VERSION
-from racewitness.value_stack import call_operands, stacks_before
+from racewitness.stack_rules import call_operands
+from racewitness.value_stack import stacks_before
 
 _UNTESTED_FUNCTIONS = {"len": 1, "isinstance": 2, "type": 1}
 _CALLS = ("CALL", "CALL_FUNCTION", "CALL_METHOD", "CALL_KW", "CALL_FUNCTION_KW", "CALL_FUNCTION_EX")

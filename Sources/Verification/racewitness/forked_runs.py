@@ -75,7 +75,8 @@ def _fork():
 
 
 def empty_report(reason):
-    return {"reason": reason, "steps": [], "births": [], "pending": [], "switches": [], "arrivals": [], "exceptions": [], "lost": [], "snapshot": {}, "local_roots": [],
+    return {"reason": reason, "steps": [], "births": [], "pending": [], "switches": [], "arrivals": [],
+            "exceptions": [], "lost": [], "snapshot": {}, "local_roots": [],
             "groups": [], "unordered": [], "reached": [], "externals": [], "detached": False, "diverged": False,
             "interleaving": [], "shrunk": [], "inside": [], "events": 0, "threads": {}, "waits": []}
 

@@ -53,11 +53,6 @@ def accesses_of(site, frame, state, cell_owner):
     return _BY_KIND[site.kind](site, frame, state, cell_owner)
 
 
-def loaded_value(site, accesses):
-    """What a read site will push, when it is plain data."""
-    return accesses[0].value() if accesses else ABSENT
-
-
 def _global(site, frame, state, cell_owner):
     if _is_class_body(frame):
         return ()

@@ -1,5 +1,7 @@
 """What a run came to, as a person would compare two runs: final state, exceptions, deadlock."""
 
+ABSENT_LEAF = ("absent", "absent")
+
 
 class Outcomes:
     """A set of outcomes, with and without the order of sequences; ``noise`` are leaves that differ for no reason.
@@ -44,8 +46,8 @@ class Outcomes:
         got = report["snapshot"]
         best = None
         for expected in (known["snapshot"] for known in self.reports):
-            found = [path for path in sorted(set(got) | set(expected))
-                     if path not in self.noise and got.get(path, ("absent",) * 2)[1] != expected.get(path, ("absent",) * 2)[1]]
+            found = [path for path in sorted(set(got) | set(expected)) if path not in self.noise
+                     and got.get(path, ABSENT_LEAF)[1] != expected.get(path, ABSENT_LEAF)[1]]
             if best is None or len(found) < len(best):
                 best = found
         return [{"variable": path, "expected": self._all_values(path), "got": got.get(path, ("absent",))[0]}

@@ -124,7 +124,8 @@ class Snapshot:
                     forms.sort()
         finally:
             self.seen.pop(id(value), None)
-        opening, closing = "[]" if isinstance(value, (list, collections.deque)) else ("()" if isinstance(value, tuple) else "{}")
+        square = isinstance(value, (list, collections.deque))
+        opening, closing = "[]" if square else ("()" if isinstance(value, tuple) else "{}")
         return tuple(opening + ", ".join(texts) + closing
                      for texts in ([form[0] for form in forms], sorted(form[1] for form in forms)))
 

@@ -106,7 +106,8 @@ def _at_full_scale(options, program, sources, verdicts):
             verdict = verdicts[identifier]
             verdict["full_scale"] = outcome
             if outcome["differences"] and verdict["kind"] in (LOST_UPDATE, NON_ATOMIC_OUTCOME):
-                verdict["summary"] = summary(verdict["kind"], verdict["evidence"], outcome["differences"], verdict["switches"])
+                verdict["summary"] = summary(verdict["kind"], verdict["evidence"], outcome["differences"],
+                                             verdict["switches"])
 
 
 def replay_witnesses(options, sources, events):

@@ -78,7 +78,8 @@ class _OneFinding:
                    if self.finding.names(file, line)}
         self.events.emit("reach", id=self.finding.identifier, lines=sorted(reached),
                          concurrent=sorted(line for line, together in reached.items() if together),
-                         switch_points=len(self.exploration.switch_points(self.finding)), unordered_pairs=len(self._unordered_pairs()))
+                         switch_points=len(self.exploration.switch_points(self.finding)),
+                         unordered_pairs=len(self._unordered_pairs()))
 
     def _unordered_pairs(self):
         return [pair for pair in self.exploration.unordered
@@ -124,7 +125,7 @@ class _OneFinding:
         """Which search has seen everything, or None."""
         for name, proof in (("dpor", "all interleavings"), ("bounded", "all interleavings with at most 2 preemptions")):
             if self.exploration.is_exhausted(name, self._visible(), gil=self.gil_only):
-                return proof
+                return proof + (" at eval-breaker points" if self.gil_only else "")
         return None
 
     def _try(self, candidate):
