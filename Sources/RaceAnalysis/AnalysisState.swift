@@ -9,6 +9,7 @@ struct AnalysisState: Sendable {
   let order: ThreadOrder
   let escape: Escape
   let sharedState: SharedState
+  let splitCalls: SplitCalls
   let options: AnalysisOptions
 
   init(units: [SourceUnit], options: AnalysisOptions) {
@@ -23,6 +24,7 @@ struct AnalysisState: Sendable {
     order = ThreadOrder(summarizer, roots: roots, graph: graph, entries: main.entries)
     escape = Escape(summarizer.pointsTo, roots: roots)
     sharedState = SharedState(summarizer, graph: graph)
+    splitCalls = SplitCalls(summarizer)
     self.summarizer = summarizer
     self.options = options
   }

@@ -56,7 +56,8 @@ extension PointsTo {
   mutating func instances(of reference: TypeReference, in linked: LinkedFunction, at site: Site) -> SetID {
     var result = SetID.empty
     for name in reference.names {
-      for object in sets[lookup(dotted: program.symbols[linked.symbol(name)], in: linked.module, by: site.function)] {
+      let found = lookup(dotted: program.symbols[linked.symbol(name)], in: linked.module, by: site.function)
+      for object in sets[found] {
         switch objects[object] {
         case .type(let type):
           result = sets.union(result, sets.singleton(objects.intern(.anyInstance(type))))

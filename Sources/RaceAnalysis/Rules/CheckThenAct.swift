@@ -44,7 +44,7 @@ extension Rule {
   }
 
   /// Whether a write can make untrue what the act relies on.
-  private static func invalidates(_ window: WindowInstance, _ rival: AccessInstance) -> Bool {
+  static func invalidates(_ window: WindowInstance, _ rival: AccessInstance) -> Bool {
     switch window.last.access.kind {
     case .read, .itemRead:
       switch rival.access.kind {

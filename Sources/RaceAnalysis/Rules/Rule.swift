@@ -10,7 +10,7 @@ struct Rule: Sendable {
 
   /// The order decides which rule names a place that fits several: the most specific first.
   static let all: [Rule] = [
-    .unsafeLazyInit, .checkThenAct, .lostUpdate, .iterateWhileMutated, .inconsistentLock, .dataRace,
+    .splitCriticalSection, .unsafeLazyInit, .checkThenAct, .lostUpdate, .iterateWhileMutated, .inconsistentLock, .dataRace,
   ]
 }
 

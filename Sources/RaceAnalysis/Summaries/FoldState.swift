@@ -18,6 +18,8 @@ struct FoldState {
   var accessOf: [Int32]
   /// How many places up to each instruction let another thread run on every interpreter.
   var switchPoints: [Int32] = []
+  /// Calls of functions that take a lock of their own.
+  var lockingCalls: Set<Int32> = []
   /// What is held at all normal ends seen so far.
   var heldAtExit: [Held]?
 

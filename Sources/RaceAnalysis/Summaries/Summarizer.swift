@@ -12,6 +12,8 @@ struct Summarizer: Sendable {
   private var inProgress: Set<FunctionID> = []
   /// Functions whose bodies mention lock operations: only their effect on the caller's locks needs to be known early.
   private let touchesLocks: Set<FunctionID>
+  /// Functions that enter a context manager or mention lock operations: they may take a lock and let go of it.
+  let mayLock: Set<FunctionID>
 
   init(_ pointsTo: PointsTo) {
     self.pointsTo = pointsTo
@@ -19,6 +21,7 @@ struct Summarizer: Sendable {
     summaries = Array(repeating: Summary(), count: pointsTo.program.functions.count)
     isSummarized = Array(repeating: false, count: pointsTo.program.functions.count)
     touchesLocks = Summarizer.lockFunctions(of: pointsTo)
+    mayLock = touchesLocks.union(Summarizer.enteringFunctions(of: pointsTo))
   }
 
   mutating func summarizeAll() {
@@ -84,6 +87,8 @@ struct Summarizer: Sendable {
 
   mutating func step(_ index: Int, _ instruction: Instruction, _ fold: inout FoldState) {
     fold.switchPoints.append((fold.switchPoints.last ?? 0) + (instruction.operation.isSwitchPoint ? 1 : 0))
+    let callsBefore = fold.summary.calls.count
+    defer { noteLockingCalls(from: callsBefore, index, instruction.operation, &fold) }
     switch instruction.operation {
     case .branch, .otherwise, .endBranch, .loop, .loopOtherwise, .endLoop, .attempt, .handler, .attemptOtherwise,
       .finally, .endAttempt:
@@ -107,6 +112,7 @@ struct Summarizer: Sendable {
   private mutating func exit(_ kind: ExitKind, _ value: ValueID, _ index: Int, _ fold: inout FoldState) {
     if kind == .returnValue {
       noteReturnedView(value, index, &fold)
+      noteReturnedReads(value, &fold)
       noteEscape(of: value, &fold)
       fold.heldAtExit = meet(fold.heldAtExit, heldAfterFinally(fold))
     }

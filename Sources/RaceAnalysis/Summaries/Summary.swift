@@ -21,6 +21,10 @@ struct Summary: Sendable {
   var acquisitions: [Acquisition] = []
   /// Functions handed to somebody we do not see.
   var escapingFunctions: [FunctionID] = []
+  /// Reads under a lock whose values the function gives back; indices into `accesses`.
+  var returnedReads: [Int] = []
+  /// What depends on values that came out of callees which lock for themselves.
+  var dependences: [CallDependence] = []
   var regions = RegionTable()
 }
 
@@ -179,6 +183,16 @@ struct Spawn: Sendable {
 struct ThreadEvent: Hashable, Sendable {
   var instruction: Int32
   var threads: SetID
+}
+
+/// A write, or a call, that depends on what an earlier call gave back.
+struct CallDependence: Hashable, Sendable {
+  /// The earlier call.
+  var source: Int32
+  /// The write, or the later call.
+  var target: Int32
+  /// The earlier value decides whether the target happens, rather than what it stores.
+  var isControl: Bool
 }
 
 struct Acquisition: Hashable, Sendable {

@@ -9,6 +9,7 @@ extension Summarizer {
       add(.readModifyWrite, read, position, guardsEffects: false, &fold)
     }
     noteCheck(before: position, &fold)
+    if access.kind.isWrite { noteDependence(on: dependencies(of: value, access, fold), access.instruction, &fold) }
   }
 
   private func add(
@@ -53,12 +54,19 @@ extension Summarizer {
   }
 
   /// Walks the values that a value is computed from, and reports the accesses among them.
-  private func visit(from roots: [ValueID], _ fold: FoldState, _ report: (Int) -> Void) {
+  func visit(from roots: [ValueID], _ fold: FoldState, _ report: (Int) -> Void) {
+    visitValues(from: roots, fold) { value in
+      for access in accesses(at: value, fold) { report(access) }
+    }
+  }
+
+  /// Walks the values that a value is computed from, itself among them.
+  func visitValues(from roots: [ValueID], _ fold: FoldState, _ report: (Int32) -> Void) {
     var pending = roots
     var seen: Set<Int32> = []
     while let value = pending.popLast(), seen.count < 200 {
       guard value.exists, seen.insert(value.index).inserted else { continue }
-      for access in accesses(at: value.index, fold) { report(access) }
+      report(value.index)
       pending += operands(of: value, fold)
     }
   }

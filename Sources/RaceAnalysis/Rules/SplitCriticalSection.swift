@@ -1,0 +1,97 @@
+import Diagnostics
+
+extension Rule {
+  static let splitCriticalSection = Rule(
+    description: describe(
+      "RL007", "split-critical-section", "What was read under a lock decides about a write under a later hold of it.",
+      documentation: """
+        ## What it does
+        Finds a read under a lock and a write that depends on it under the same lock, where the lock was released in
+        between: by the end of a `with` block, by `Condition.wait()`, or because each of two methods locks for itself.
+
+        ## Why is this bad?
+        While the lock is free another thread may change what was read. Each access is guarded, and an update is lost
+        all the same.
+
+        ## Known problems
+        A value that is computed outside the lock on purpose, and may be computed twice, is not distinguished from one
+        that must not be; such findings have a lower confidence. A second test under the later hold silences the rule.
+
+        ## Example
+        ```python
+        with self._lock:
+            balance = self._balance
+        with self._lock:
+            self._balance = balance + amount
+        ```
+        Use instead:
+        ```python
+        with self._lock:
+            self._balance = self._balance + amount
+        ```
+        """),
+    candidates: { variable, state in
+      variable.splitWindows + SplitCallCandidates(variable, state).candidates
+    },
+    phrase: { candidate, name in
+      Phrase(
+        message: "`\(name)` was read under an earlier hold of the lock, and may have changed since",
+        label: "relies on what was read before the lock was released",
+        advice: "read and write under one hold of the lock, or test again under the second one")
+    })
+}
+
+extension SharedVariable {
+  /// Windows whose ends lie under one lock, but not under one hold of it.
+  fileprivate var splitWindows: [Candidate] {
+    var result: [Candidate] = []
+    for window in windows where window.splitLock != nil && !isTestedAgain(window) {
+      guard let bound = splitCeiling(window) else { continue }
+      for rival in accesses where rival.access.kind.isWrite && window.isBroken(by: rival) {
+        result.append(
+          Candidate(
+            primary: window.last, victim: window.last, first: window.first, held: window.held, rival: rival,
+            hasSwitchPoint: true, ceiling: bound))
+      }
+    }
+    return result
+  }
+
+  /// Whether the write also depends on a test or read under the hold in which it stands.
+  func isTestedAgain(_ window: WindowInstance) -> Bool {
+    windows.contains { other in
+      other.last.function == window.last.function && other.last.index == window.last.index && other.isGuarded
+    }
+  }
+
+  private func splitCeiling(_ window: WindowInstance) -> Confidence? {
+    let stored = window.last.access.stored
+    switch window.window.kind {
+    case .readModifyWrite: return .high
+    case .lazyInitialization: return stored == .freshObject ? .medium : .low
+    case .checkThenAct:
+      guard window.last.access.kind.isWrite else { return nil }
+      if window.first.access.kind == .measure, window.last.access.kind == .add { return .low }
+      return stored == .constant || stored == .none ? .low : .high
+    case .iteration, .escapingView: return nil
+    }
+  }
+}
+
+extension WindowInstance {
+  /// The lock that is held at both ends and was released in between.
+  var splitLock: AbsoluteLock? {
+    guard !isGuarded else { return nil }
+    return first.held.first { $0.mode == .exclusive && last.held.contains($0) }
+  }
+
+  /// Whether a write makes wrong what the last access does.
+  fileprivate func isBroken(by rival: AccessInstance) -> Bool {
+    switch window.kind {
+    case .readModifyWrite: rival.access.kind != .add || last.access.kind == .write || last.access.kind == .itemWrite
+    case .lazyInitialization: rival.access.kind == .write || rival.access.kind == .itemWrite
+    case .checkThenAct: Rule.invalidates(self, rival)
+    case .iteration, .escapingView: false
+    }
+  }
+}
