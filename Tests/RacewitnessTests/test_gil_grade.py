@@ -39,7 +39,7 @@ SPELLINGS = {
     "absolute value": ("counter += abs(-1)", ALWAYS),
     "while": ("rounds = 0\nwhile rounds < 2:\n    counter += 1\n    rounds += 1", NEVER),
 }
-PART = ("add", "attribute", "get and set", "property", "loop between", "len of a text", "read after the call")
+PART = ("add", "get and set", "property", "loop between", "len of a text")
 
 PROGRAM = '''
 import threading

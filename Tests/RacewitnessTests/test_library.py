@@ -155,7 +155,7 @@ class Library(unittest.TestCase):
                 file.write(PROGRAM)
             for version, python in interpreters():
                 with self.subTest(version):
-                    found = only(helper(["--focus", "library.py:%d" % line, "--budget-seconds", "2", path], python, folder),
+                    found = only(helper(["--focus", "library.py:%d" % line, "--budget-seconds", "0.5", path], python, folder),
                                  "verdict")
                     self.assertIn(found["verdict"], ("no-race-observed", "unconfirmed", "protected"), found.get("why"))
 

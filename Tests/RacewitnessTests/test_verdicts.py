@@ -5,7 +5,7 @@ import unittest
 from support import interpreters, programs, verdict
 
 # Proofs by exhaustion need more than a test's patience where a library's own locks multiply the interleavings.
-PATIENCE = ("--budget-seconds", "6")
+PATIENCE = ("--budget-seconds", "4")
 
 
 class RacyPrograms(unittest.TestCase):

@@ -9,7 +9,7 @@ import unittest
 from support import PROGRAMS, finding, helper, interpreters, only, options_of, verdict
 
 PORTABLE = ("racy/global_counter.py", "racy/dict_counter.py", "racy/iterate_while_mutated.py", "racy/two_attributes.py",
-            "racy/queue_workers.py", "racy/opposite_locks.py")
+            "racy/opposite_locks.py")
 
 
 class Witnesses(unittest.TestCase):

@@ -37,11 +37,11 @@ class LostUpdateOracle:
         location = access.location
         last = self.last_write.get(location, (0, None, None, None))
         read = self.last_read.pop((location, thread.number), None)
-        if read is not None and last[0] > read[0] and last[1] != thread.number and not same_value(read[1], before):
+        if read is not None and last[0] > read[0] and last[1] != thread.name and not same_value(read[1], before):
             self._lost(thread, access, read, last, before, after, state, site, frame)
         if same_value(before, after):
             return
-        self.last_write[location] = (last[0] + 1, thread.number, site.symbol, after)
+        self.last_write[location] = (last[0] + 1, thread.name, site.symbol, after)
 
     def _lost(self, thread, access, read, last, before, after, state, site, frame):
         mine = _activations(frame, state, thread)

@@ -18,13 +18,15 @@ class Script:
     needs_tear_down = False
 
     def __init__(self, path, arguments, root, is_harness=False):
-        self.path = os.path.abspath(path)
+        self.path = os.path.realpath(path)
         self.arguments = list(arguments)
         self.root = root
         self.is_harness = is_harness
 
     def describe(self):
-        return {"kind": "harness" if self.is_harness else "script", "path": self.path, "arguments": self.arguments}
+        inside = self.path.startswith(self.root + os.sep)
+        return {"kind": "harness" if self.is_harness else "script", "arguments": self.arguments,
+                "path": os.path.relpath(self.path, self.root) if inside else self.path}
 
     def run(self, session, shrink):
         """Runs to the end in a child; in the verifying process, to the first thread."""
