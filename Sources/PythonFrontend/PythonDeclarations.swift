@@ -91,7 +91,7 @@ extension PythonLowering {
 
   private func nameSpan(of node: Int) -> SourceSpan { tree.span(of: tree.firstChild(of: node) ?? node) }
 
-  private mutating func declare(
+  mutating func declare(
     _ node: Int, _ name: NameID, _ kind: FunctionKind, _ nameSpan: SourceSpan
   ) -> FunctionIndex {
     let function = FunctionIndex(Int32(facts.functions.count))
@@ -113,125 +113,5 @@ extension PythonLowering {
     let qualified = qualifiedName(scopes.names.string(name))
     qualifiedNames.append(qualified)
     return frame.function == .topLevel ? name : scopes.names.intern(qualified)
-  }
-}
-
-// MARK: - Frames
-
-extension PythonLowering {
-  /// What has to be put back when the lowering of a function is done.
-  struct OuterFrame {
-    var frame: PythonFrame
-    var mark: Int
-    var flags: InstructionFlags
-  }
-
-  private mutating func enter(_ function: FunctionIndex, _ node: Int) -> OuterFrame {
-    let outer = OuterFrame(frame: frame, mark: environment.mark, flags: ambientFlags)
-    let facts = facts.functions[Int(function.index)]
-    ambientFlags.remove(.deferred)
-    frame = PythonFrame(function: function, kind: facts.kind, owner: facts.owner)
-    frame.receiver = facts.owner == nil ? nil : facts.parameters.first?.name
-    frame.bodyStart = body.count
-    frame.operandStart = operands.count
-    frame.argumentStart = arguments.count
-    bindScope(of: node)
-    return outer
-  }
-
-  mutating func leave(_ outer: OuterFrame) {
-    finishFunction()
-    environment.leave(to: outer.mark)
-    ambientFlags = outer.flags
-    frame = outer.frame
-  }
-
-  /// Copies the finished body out of the shared arrays.
-  mutating func finishFunction() {
-    let function = Int(frame.function.index)
-    facts.functions[function].body = Array(body[frame.bodyStart...])
-    facts.functions[function].operands = Array(operands[frame.operandStart...])
-    facts.functions[function].arguments = Array(arguments[frame.argumentStart...])
-    body.removeSubrange(frame.bodyStart...)
-    operands.removeSubrange(frame.operandStart...)
-    arguments.removeSubrange(frame.argumentStart...)
-  }
-
-  private mutating func bindScope(of node: Int) {
-    let scope = scopes.scope(of: node)
-    if scope.hasDeclarations { bindDeclarations(of: scope) }
-    var next = scope.firstBinding
-    while next >= 0 {
-      let binding = scopes.bindings[Int(next)]
-      if binding.form == .local, !scope.hasDeclarations || !scopes.isDeclared(binding.name, in: scope) {
-        bindLocal(binding.name)
-      }
-      next = binding.next
-    }
-  }
-
-  private mutating func bindLocal(_ name: NameID) {
-    if frame.kind == .typeBody {
-      if !environment.isMember(name, of: frame.function) { environment.bindMember(name, of: frame.function) }
-    } else if environment[name].function != frame.function.index {
-      declareVariable(name)
-    }
-  }
-
-  private mutating func bindDeclarations(of scope: PythonScopes.Scope) {
-    var next = scope.firstBinding
-    while next >= 0 {
-      let binding = scopes.bindings[Int(next)]
-      if binding.form == .global { environment.bind(binding.name, to: .global) }
-      next = binding.next
-    }
-  }
-}
-
-// MARK: - Classes
-
-extension PythonLowering {
-  private mutating func lowerClass(_ node: Int, _ nameNode: Int) -> ValueID {
-    let parts = parts(of: node)
-    let mark = pendingArguments.count
-    if let bases = parts.arguments { pushArguments(bases) }
-    let bases = takeArguments(from: mark)
-    let type = declareType(node, nameNode)
-    let outer = enter(facts[type].body, node)
-    if let block = parts.body {
-      readDocumentation(of: block)
-      lowerBlock(block)
-    }
-    leave(outer)
-    return emit(.makeType(type, bases), at: nameNode)
-  }
-
-  private mutating func declareType(_ node: Int, _ nameNode: Int) -> TypeIndex {
-    let span = tree.span(of: nameNode)
-    let name = self.name(of: nameNode)
-    let type = TypeIndex(Int32(facts.types.count))
-    let body = declare(node, name, .typeBody, span)
-    facts.functions[Int(body.index)].owner = type
-    facts.types.append(
-      TypeFacts(
-        name: name, qualifiedName: facts[body].qualifiedName, kind: .reference, body: body,
-        span: tree.span(of: node), nameSpan: span))
-    return type
-  }
-
-  /// The children of a declaration, by what they are.
-  func parts(of node: Int) -> (parameters: Int?, arguments: Int?, returnType: Int?, body: Int?) {
-    var parts: (parameters: Int?, arguments: Int?, returnType: Int?, body: Int?) = (nil, nil, nil, nil)
-    var next = tree.firstChild(of: node)
-    while let child = next {
-      switch tree.kind(of: child) {
-      case .parameters, .lambdaParameters: parts.parameters = child
-      case .argumentList: parts.arguments = child
-      case .type: parts.returnType = child
-      default: parts.body = child
-      }
-      next = tree.sibling(after: child, in: node)
-    }
-    return parts
   }
 }

@@ -93,14 +93,14 @@ extension PythonScopes {
   }
 
   @discardableResult
-  private mutating func intern(_ node: Int, _ tree: PythonTree) -> NameID {
+  mutating func intern(_ node: Int, _ tree: PythonTree) -> NameID {
     if notes[node] >= 0 { return NameID(notes[node]) }
     let name = names.intern(tree.source, tree[node].bytes)
     notes[node] = name.index
     return name
   }
 
-  private mutating func bind(_ name: NameID, _ form: Form = .local, in scope: Int32? = nil) {
+  mutating func bind(_ name: NameID, _ form: Form = .local, in scope: Int32? = nil) {
     let scope = Int(scope ?? open[open.count - 1])
     guard scope > 0 else { return }
     let binding = Int32(bindings.count)
@@ -181,55 +181,5 @@ extension PythonScopes {
   private mutating func bindTypeAlias(_ node: Int, _ tree: PythonTree) {
     guard let left = tree.firstChild(of: node), let name = tree.aliasName(left) else { return }
     bind(names.intern(tree.source, name))
-  }
-}
-
-// MARK: - Targets
-
-extension PythonScopes {
-  /// Binds the names in a target; what is below attributes, items and calls is not bound but read.
-  private mutating func bindTargets(_ target: Int, _ tree: PythonTree) {
-    var node = target
-    while node < Int(tree[target].next) {
-      switch tree.kind(of: node) {
-      case .identifier where !tree[node].isEmpty: bind(intern(node, tree))
-      case .patternList, .tuplePattern, .listPattern, .listSplatPattern, .parenthesized, .tuple, .list,
-        .listSplat,
-        .expressionList, .asPatternTarget, .deleteStatement:
-        break
-      default:
-        node = Int(tree[node].next)
-        continue
-      }
-      node += 1
-    }
-  }
-
-  /// `except A, b` of Python 2 and `case … as b`; what `as` binds elsewhere has a node of its own.
-  private mutating func bindSecondIdentifier(of node: Int, _ tree: PythonTree) {
-    guard let first = tree.firstChild(of: node), let second = tree.sibling(after: first, in: node),
-      tree.kind(of: second) == .identifier
-    else { return }
-    bind(intern(second, tree))
-  }
-
-  /// A dotted name without a dot captures, except at the head of a class pattern.
-  private mutating func bindCapture(_ pattern: Int, _ tree: PythonTree) {
-    var next = tree.firstChild(of: pattern)
-    while let child = next {
-      if let name = tree.capturedName(child) { bind(intern(name, tree)) }
-      next = tree.sibling(after: child, in: pattern)
-    }
-  }
-
-  private mutating func bindImports(_ statement: Int, _ tree: PythonTree) {
-    var next = tree.firstChild(of: statement)
-    if tree.kind(of: statement) == .importFromStatement, let module = next {
-      next = tree.sibling(after: module, in: statement)
-    }
-    while let child = next {
-      if let name = tree.importedName(child) { bind(intern(name, tree)) }
-      next = tree.sibling(after: child, in: statement)
-    }
   }
 }
