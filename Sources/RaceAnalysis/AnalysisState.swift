@@ -42,10 +42,20 @@ struct AnalysisState: Sendable {
     var result: [(Int, Int)] = []
     for left in rivalry.victim.roots.numbers {
       for right in rivalry.rival.roots.numbers where left != right || overlapsItself(left) {
+        if left == right, isOnOwnReceiver(rivalry, left) { continue }
         result.append((left, right))
       }
     }
     return result
+  }
+
+  /// Whether both accesses touch the object that a thread runs on, of which each thread has its own.
+  private func isOnOwnReceiver(_ rivalry: Rivalry, _ number: Int) -> Bool {
+    let root = roots[number]
+    guard root.hasReceiverPerThread || root.hasOwnReceiver, root.receiver.exists else { return false }
+    return rivalry.victim.access.base == .receiver && rivalry.rival.access.base == .receiver
+      && rivalry.victim.objects?.contains(root.receiver) ?? false
+      && rivalry.rival.objects?.contains(root.receiver) ?? false
   }
 
   func overlapsItself(_ root: Int) -> Bool {
@@ -92,6 +102,10 @@ struct AnalysisState: Sendable {
     case .container(let object), .externalMember(let object, _):
       return signal == .threadRoots && !escape.shared.contains(object)
     case .captured(let function, let slot):
+      if summarizer.locations[access.access.location].isItems {
+        let containers = summarizer.containers[access.access.location] ?? []
+        return !containers.contains { escape.shared.contains($0) }
+      }
       // A variable of one activation is shared only with an inner function that another thread may run.
       return !escape.sharedCells.contains(Escape.Cell(function: function, slot: slot))
     case .member:

@@ -57,8 +57,10 @@ public struct CallModel: Codable, Hashable, Sendable {
   public enum Traversal: String, Codable, Hashable, Sendable {
     /// In one step that no other thread can interrupt under the global lock.
     case atomic
-    /// Runs the program's code, or lets go of the lock, between elements.
+    /// In one step, unless it is given a function of the program to call for each element.
     case interruptible
+    /// Always lets other threads in between elements.
+    case stepwise
   }
 
   public init(_ name: String, _ result: Result = .nothing, traversal: Traversal? = nil) {

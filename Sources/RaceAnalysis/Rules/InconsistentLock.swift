@@ -23,7 +23,7 @@ extension Rule {
         Use instead: take `self._lock` in `reset` as well.
         """),
     candidates: { variable, _ in
-      variable.windows.flatMap { window in
+      variable.windows.filter(variable.isProperlyGuarded).flatMap { window in
         variable.accesses.filter { rival in interrupts(window, rival) }.map { rival in
           Candidate(
             primary: rival, victim: window.last, first: window.first, held: window.held, rival: rival,
@@ -40,7 +40,7 @@ extension Rule {
 
   /// A plain write without the lock that the window holds.
   private static func interrupts(_ window: WindowInstance, _ rival: AccessInstance) -> Bool {
-    guard window.isGuarded, rival.access.kind.isWrite else { return false }
+    guard rival.access.kind.isWrite else { return false }
     return !(rival.function == window.last.function && rival.index == window.last.index)
   }
 }

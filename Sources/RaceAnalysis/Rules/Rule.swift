@@ -53,7 +53,7 @@ extension SharedVariable {
     for window in windows where kinds.contains(window.window.kind) {
       let bound = ceiling(window)
       for rival in accesses where rival.access.kind.isWrite && matters(window, rival) {
-        if window.isGuarded { continue }
+        if isProperlyGuarded(window) { continue }
         result.append(
           Candidate(
             primary: window.last, victim: window.last, first: window.first, held: window.held, rival: rival,

@@ -38,5 +38,7 @@ struct LocationTable: Sendable {
     return LocationID(index)
   }
 
+  func find(_ location: Location) -> LocationID? { indices[location].map(LocationID.init) }
+
   subscript(location: LocationID) -> Location { locations[Int(location.index)] }
 }

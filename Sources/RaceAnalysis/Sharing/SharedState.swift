@@ -33,6 +33,27 @@ struct SharedVariable: Sendable {
   var location: LocationID
   var accesses: [AccessInstance]
   var windows: [WindowInstance]
+  /// The lock under which most of its accesses stand.
+  var usualLock: AbsoluteLock?
+
+  init(location: LocationID, accesses: [AccessInstance], windows: [WindowInstance]) {
+    self.location = location
+    self.accesses = accesses
+    self.windows = windows
+    var counts: [AbsoluteLock: Int] = [:]
+    for access in accesses where !access.isConstructing {
+      for lock in access.held where lock.mode == .exclusive { counts[lock, default: 0] += 1 }
+    }
+    let most = counts.values.max() ?? 0
+    let usual = counts.filter { $0.value == most }.keys
+    usualLock = usual.count == 1 ? usual.first : nil
+  }
+
+  /// Whether a window is held under the lock that most accesses stand under, or under the only one there is.
+  func isProperlyGuarded(_ window: WindowInstance) -> Bool {
+    guard window.isGuarded else { return false }
+    return usualLock.map { usual in window.held.contains { $0.isSame(as: usual) } } ?? true
+  }
 }
 
 /// Gathers the accesses of the whole program by location.
@@ -90,9 +111,20 @@ struct SharedState: Sendable {
       }
     }
     for location in found.keys.sorted() {
-      let accesses = found[location] ?? []
+      let accesses = (found[location] ?? []) + rebindings(of: location, found)
       variables.append(SharedVariable(location: location, accesses: accesses, windows: windows(over: accesses)))
     }
+  }
+
+  /// A container's items also change when the variable that holds it gets another container.
+  private func rebindings(
+    of location: LocationID, _ found: [LocationID: [AccessInstance]]
+  ) -> [AccessInstance] {
+    let items = summarizer.locations[location]
+    guard items.isItems, let variable = summarizer.locations.find(Location(base: items.base, isItems: false)) else {
+      return []
+    }
+    return (found[variable] ?? []).filter { $0.access.kind == .write && !$0.access.isInitialization }
   }
 
   private func instance(_ index: Int, _ access: Access, _ node: ContextGraph.Node, _ number: Int) -> AccessInstance {

@@ -58,6 +58,7 @@ extension Summarizer {
     for place in places {
       let location = locations.intern(place.location)
       if let shape = place.shape { shapes[location, default: []].insert(shape) }
+      if let container = place.container { containers[location, default: []].insert(container) }
       fold.summary.accesses.append(
         Access(
           instruction: Int32(index), kind: kind, location: location, base: place.base,
@@ -201,7 +202,8 @@ extension Summarizer {
     for position in first..<fold.summary.accesses.count {
       fold.summary.windows.append(
         Window(
-          kind: kind, first: position, last: position, heldThroughout: fold.held, hasSwitchPoint: true,
+          kind: kind, first: position, last: position, heldThroughout: kind == .escapingView ? [] : fold.held,
+          hasSwitchPoint: true,
           guardsEffects: false))
     }
   }

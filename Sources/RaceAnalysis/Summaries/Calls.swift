@@ -4,7 +4,10 @@ extension Summarizer {
   mutating func call(
     _ callee: ValueID, _ arguments: ArgumentRange, _ index: Int, _ instruction: Instruction, _ fold: inout FoldState
   ) {
-    guard !instruction.flags.contains(.decorator) else { return }
+    if instruction.flags.contains(.decorator) {
+      applyDecorator(callee, index, &fold)
+      return
+    }
     let passed = fold.linked.facts.arguments[arguments.indices]
     if case .readMember(let base, let name) = fold.operation(callee) {
       let symbol = fold.linked.symbol(name)
@@ -17,6 +20,14 @@ extension Summarizer {
       isKnown = edge(to: object, through: callee, passed, index, &fold) || isKnown
     }
     if !isKnown { noteEscapingArguments(passed, &fold) }
+  }
+
+  /// The decorator itself runs where the declaration stands.
+  private mutating func applyDecorator(_ callee: ValueID, _ index: Int, _ fold: inout FoldState) {
+    for object in pointsTo.sets[fold.values[Int(callee.index)]] {
+      guard let (function, _) = functionCalled(object) else { continue }
+      addEdge(to: function, receiver: .none, through: callee, index, &fold)
+    }
   }
 
   // MARK: Functions of the program

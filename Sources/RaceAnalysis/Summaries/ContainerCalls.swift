@@ -67,7 +67,7 @@ extension Summarizer {
     guard let first = passed.first, first.kind == .positional, let container = traversed(first.value, fold) else {
       return
     }
-    if traversal == .interruptible && callsBack(passed, fold) {
+    if traversal == .stepwise || traversal == .interruptible && callsBack(passed, fold) {
       noteIteration(over: container, .iteration, index, &fold)
     } else {
       record(itemLocations(container, fold), .snapshot, index, &fold)

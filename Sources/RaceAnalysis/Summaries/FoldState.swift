@@ -65,6 +65,8 @@ struct FoldState {
     /// Whether the value must be true.
     var polarity: Bool
     var instruction: Int
+    /// The other way ends in an exception: what was found is refused, not used.
+    var refusesOtherwise = false
   }
 
   struct ConditionalLocks {

@@ -34,6 +34,7 @@ extension Summarizer {
     var location: Location
     var base: AccessBase
     var shape: ContainerShape?
+    var container: ObjectID?
   }
 
   /// The locations of `base.name`.
@@ -61,6 +62,7 @@ extension Summarizer {
     case .type(let type):
       return typeMemberLocation(name, type)
     case .instance(let type, _), .anyInstance(let type):
+      if isConfined(type) { return nil }
       if members.isStoredOnInstances(name, of: type, pointsTo.hierarchy) || definingType(of: name, type) == nil {
         let declaring = members.declaringType(of: name, in: type, pointsTo.hierarchy)
         return Place(location: Location(base: .member(declaring, name), isItems: false), base: .receiver)
@@ -137,7 +139,7 @@ extension Summarizer {
     case .container(let shape, _):
       let holder = canonical(pointsTo.holders[object] ?? Location(base: .container(object), isItems: false))
       let location = Location(base: holder.base, isItems: true)
-      return Place(location: location, base: accessBase(of: location, path, fold), shape: shape)
+      return Place(location: location, base: accessBase(of: location, path, fold), shape: shape, container: object)
     case .instance(let type, _), .anyInstance(let type):
       guard isContainer(type) else { return nil }
       let declaring = members.declaringType(of: pointsTo.names.elements, in: type, pointsTo.hierarchy)
@@ -155,6 +157,11 @@ extension Summarizer {
     guard case .member = location.base else { return .absolute }
     guard let path, canonical(path.0).base == location.base, let base = path.1 else { return .objects(.empty) }
     return isReceiver(base, fold) ? .receiver : .objects(fold.values[Int(base.index)])
+  }
+
+  /// Whether a type of the program inherits from one whose instances look different to each thread.
+  private func isConfined(_ type: TypeID) -> Bool {
+    pointsTo.hierarchy.externalAncestors(of: type).contains { pointsTo.models.type($0)?.kind == .threadConfined }
   }
 
   /// Whether a type of the program inherits from a built-in container.

@@ -72,8 +72,9 @@ extension Summarizer {
     _ frame: FoldState.Frame, firstArrives: Bool, secondArrives: Bool, _ index: Int, _ fold: inout FoldState
   ) {
     guard firstArrives != secondArrives else { return }
-    fold.conditions.append(
-      FoldState.Condition(test: .value(frame.condition), polarity: firstArrives, instruction: index))
+    var condition = FoldState.Condition(test: .value(frame.condition), polarity: firstArrives, instruction: index)
+    if case .exit(.raise, _) = fold.linked.facts.body[index - 1].operation { condition.refusesOtherwise = true }
+    fold.conditions.append(condition)
   }
 
   // MARK: Loops

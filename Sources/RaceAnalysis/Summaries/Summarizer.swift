@@ -5,6 +5,8 @@ struct Summarizer: Sendable {
   var pointsTo: PointsTo
   let members: MemberIndex
   var locations = LocationTable()
+  /// The containers seen at a location.
+  var containers: [LocationID: Set<ObjectID>] = [:]
   /// What kinds of container were seen at a location.
   var shapes: [LocationID: Set<ContainerShape>] = [:]
   private(set) var summaries: [Summary]

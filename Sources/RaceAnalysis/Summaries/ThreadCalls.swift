@@ -21,12 +21,27 @@ extension Summarizer {
       if let model = pointsTo.models.types[ancestor] {
         let event = ThreadEvent(instruction: Int32(index), threads: pointsTo.sets.singleton(object))
         if model.start.contains(text) { fold.summary.starts.append(event) }
-        if model.join.contains(text), passed.isEmpty || model.kind == .executor { fold.summary.joins.append(event) }
+        if model.join.contains(text), waits(passed, model, base, fold) { fold.summary.joins.append(event) }
       }
       let method = pointsTo.qualify(ancestor, name)
       guard let roots = pointsTo.models.callRoots[method] else { continue }
       spawn(models: roots, method, passed, on: base, index, &fold)
       return
+    }
+  }
+
+  /// A join with a timeout, of one thread out of many, or a shutdown that is told not to wait, orders nothing.
+  private func waits(
+    _ passed: ArraySlice<Argument>, _ model: TypeModel, _ thread: ValueID, _ fold: FoldState
+  ) -> Bool {
+    if thread.exists, case .readItem(_, let key) = fold.operation(fold.resolved(thread)), key.exists,
+      case .constant = fold.operation(key)
+    {
+      return false
+    }
+    guard model.kind == .executor else { return passed.isEmpty }
+    return passed.allSatisfy { argument in
+      argument.value.exists && fold.operation(argument.value) != .constant(.boolean(false))
     }
   }
 

@@ -6,7 +6,11 @@ extension Summarizer {
   mutating func noteWindows(_ position: Int, _ value: ValueID, _ fold: inout FoldState) {
     let access = fold.summary.accesses[position]
     if access.kind.isWrite, let read = earliestSource(of: value, for: access, fold) {
-      add(.readModifyWrite, read, position, guardsEffects: false, &fold)
+      let isLazy = fallsBack(value, to: access, fold)
+      add(isLazy ? .lazyInitialization : .readModifyWrite, read, position, guardsEffects: false, &fold)
+    }
+    if empties(access, fold), let copy = earlierCopy(of: access, position, fold) {
+      add(.readModifyWrite, copy, position, guardsEffects: false, &fold)
     }
     noteCheck(before: position, &fold)
     if access.kind.isWrite { noteDependence(on: dependencies(of: value, access, fold), access.instruction, &fold) }
@@ -24,6 +28,33 @@ extension Summarizer {
       Window(
         kind: kind, first: first, last: last, heldThroughout: held, hasSwitchPoint: after > before,
         guardsEffects: guardsEffects))
+  }
+
+  /// `self.x = self.x or Make()`.
+  private func fallsBack(_ value: ValueID, to access: Access, _ fold: FoldState) -> Bool {
+    guard value.exists, case .join(let left, _) = fold.operation(fold.resolved(value)), left.exists else { return false }
+    return accesses(at: fold.resolved(left).index, fold).contains { fold.summary.accesses[$0].location == access.location }
+  }
+
+  /// Everything is taken out, or the variable gets a new container.
+  private func empties(_ access: Access, _ fold: FoldState) -> Bool {
+    switch access.kind {
+    case .mutate:
+      guard case .call(let callee, _) = fold.linked.facts.body[Int(access.instruction)].operation,
+        case .readMember(_, let name) = fold.operation(callee)
+      else { return false }
+      return pointsTo.program.symbols[fold.linked.symbol(name)] == "clear"
+    case .read, .write, .delete, .itemRead, .contains, .itemWrite, .itemDelete, .add, .remove, .discard, .measure,
+      .iterate, .snapshot:
+      return false
+    }
+  }
+
+  /// A copy of the elements, or a walk over them, before they are thrown away: what comes in between is lost.
+  private func earlierCopy(of access: Access, _ position: Int, _ fold: FoldState) -> Int? {
+    fold.summary.accesses[..<position].lastIndex { earlier in
+      (earlier.kind == .snapshot || earlier.kind == .iterate) && touchSame(earlier, access)
+    }
   }
 
   // MARK: Data dependence
@@ -108,7 +139,8 @@ extension Summarizer {
     let access = fold.summary.accesses[position]
     for condition in fold.conditions.reversed() {
       guard let check = check(condition, before: access, fold) else { continue }
-      guard let kind = kind(of: access, after: check) else { return }
+      guard var kind = kind(of: access, after: check) else { return }
+      if condition.refusesOtherwise && kind == .lazyInitialization { kind = .checkThenAct }
       add(kind, check.access, position, guardsEffects: guardsEffects(condition, fold), &fold)
       return
     }
@@ -173,7 +205,10 @@ extension Summarizer {
     case .write, .itemWrite:
       return check.foundAbsent == true && access.stored != .constant && access.stored != .none
         ? .lazyInitialization : .checkThenAct
-    case .delete, .itemDelete, .remove, .add, .mutate:
+    case .add:
+      // `setdefault` tests and stores in one step.
+      return access.key == .unknown ? .checkThenAct : nil
+    case .delete, .itemDelete, .remove, .mutate:
       return .checkThenAct
     case .discard:
       return nil

@@ -6,6 +6,8 @@ struct MainEntries {
   private var called: Set<FunctionID> = []
   private var escaping: Set<FunctionID> = []
   private var excluded: Set<FunctionID> = []
+  /// Types of which the program itself makes objects: then its own calls show how they are used.
+  private var madeTypes: Set<TypeID> = []
   private(set) var entries: [MainEntry] = []
 
   init(_ summarizer: Summarizer, discovery: RootDiscovery) {
@@ -15,6 +17,9 @@ struct MainEntries {
       let summary = summarizer[FunctionID(Int32(index))]
       for call in summary.calls where call.callee.index != Int32(index) { called.insert(call.callee) }
       escaping.formUnion(summary.escapingFunctions)
+    }
+    for object in summarizer.pointsTo.objects.objects {
+      if case .instance(let type, _) = object { madeTypes.insert(type) }
     }
     excluded = Set(discovery.found.map(\.function)).union(discovery.processEntries)
     escaping.formUnion(discovery.calledBack)
@@ -43,7 +48,7 @@ struct MainEntries {
     let isPublic = !name.hasPrefix("_") || name.hasPrefix("__") && name.hasSuffix("__")
     if !called.contains(function) || escaping.contains(function) {
       addOnEveryReceiver(function, isAssumed: false)
-    } else if isPublic {
+    } else if isPublic, let type = linked.owner, !madeTypes.contains(type) {
       addOnEveryReceiver(function, isAssumed: true)
     }
   }

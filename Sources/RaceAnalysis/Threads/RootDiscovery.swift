@@ -77,6 +77,7 @@ struct RootDiscovery {
       multiplicity: spawn.root.multiplicity, isAssumedMany: false, spawn: Site(function, spawn.instruction),
       threads: spawn.threads, executors: spawn.executors, hasOwnReceiver: spawn.root.receiver == .perCall)
     settleMultiplicity(&root, spawn, in: function)
+    root.hasReceiverPerThread = isReceiverPerThread(spawn, callback, receiver, in: function)
     insert(root)
   }
 
@@ -86,6 +87,22 @@ struct RootDiscovery {
     } else if root.multiplicity == .perStart {
       let repeated = spawn.isInLoop || isCalledRepeatedly(function, depth: 3)
       root.multiplicity = repeated ? .many : .one
+    }
+  }
+
+  /// Whether each start has an object of its own: a method that starts one thread on `self`, or an object made next
+  /// to the thread.
+  private func isReceiverPerThread(
+    _ spawn: Spawn, _ callback: Spawn.Callback, _ receiver: ObjectID, in function: FunctionID
+  ) -> Bool {
+    switch callback.receiver {
+    case .same, .inherited: return !spawn.isInLoop
+    case .none: return false
+    case .object:
+      guard receiver.exists, case .instance(_, let site) = summarizer.pointsTo.objects[receiver],
+        site.function == function
+      else { return false }
+      return summarizer[function].regions.isSameRepetition(site.instruction, spawn.instruction)
     }
   }
 
@@ -101,6 +118,7 @@ struct RootDiscovery {
       order.append(key)
       return
     }
+    known.hasReceiverPerThread = known.hasReceiverPerThread && root.hasReceiverPerThread && root.spawn == known.spawn
     if root.spawn != known.spawn, root.multiplicity != .one || known.domain == .newThread { known.multiplicity = .many }
     if root.multiplicity == .many { known.multiplicity = .many }
     roots[key] = known
@@ -128,7 +146,7 @@ struct RootDiscovery {
             function: method, receiver: object, kind: name, domain: model.domain,
             multiplicity: isRepeated ? .many : model.multiplicity == .many ? .many : .one, isAssumedMany: false,
             spawn: site, threads: summarizer.pointsTo.sets.findSingleton(object) ?? .empty, executors: .empty,
-            hasOwnReceiver: model.receiver == .perCall))
+            hasOwnReceiver: model.receiver == .perCall, hasReceiverPerThread: model.start != nil))
       }
     }
   }

@@ -16,6 +16,8 @@ struct ThreadRoot: Hashable, Sendable {
   var executors: SetID
   /// Each call gets an object of its own.
   var hasOwnReceiver: Bool
+  /// Each thread runs on another object, though the analysis does not tell them apart.
+  var hasReceiverPerThread = false
 
   var overlapsItself: Bool { multiplicity == .many }
 }

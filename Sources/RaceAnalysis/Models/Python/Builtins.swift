@@ -26,10 +26,10 @@ extension LibraryModel {
       CallModel("builtins.all", .nothing, traversal: .interruptible),
       CallModel("six.iteritems", .view(0)), CallModel("six.itervalues", .view(0)),
       CallModel("six.iterkeys", .view(0)),
-      CallModel("json.dumps", .nothing, traversal: .interruptible),
-      CallModel("json.dump", .nothing, traversal: .interruptible),
+      CallModel("json.dumps", .nothing, traversal: .stepwise),
+      CallModel("json.dump", .nothing, traversal: .stepwise),
       CallModel("copy.copy", .copy(.mapping), traversal: .atomic),
-      CallModel("copy.deepcopy", .copy(.mapping), traversal: .interruptible),
+      CallModel("copy.deepcopy", .copy(.mapping), traversal: .stepwise),
       CallModel("typing.cast", .argument(1)),
     ])
 }
