@@ -1,6 +1,6 @@
 /// A type whose instances exclude threads, or look as if they did.
 public struct LockModel: Codable, Hashable, Sendable {
-  /// The dotted name of the type or of the function that makes one.
+  /// The dotted name of the type or of the function that makes one; for a part, `Type.member`.
   public var name: String
   public var mode: LockMode
   public var acquire: [String]
@@ -9,10 +9,19 @@ public struct LockModel: Codable, Hashable, Sendable {
   public var wraps: ArgumentSelector
   /// For a counting lock: the argument that must be 1, or absent, for it to exclude.
   public var count: ArgumentSelector
+  /// A method or attribute of another object that is, or gives, a lock: one for each object (`rw.write_lock()`,
+  /// `queue.mutex`).
+  public var isPart: Bool
+  /// Made with this argument it has the weaker mode.
+  public var weakWhen: Condition?
+  public var weakMode: LockMode
+  /// It is a decorator that holds a lock around the function.
+  public var decorates: DecoratorLock?
 
   public init(
     _ name: String, mode: LockMode = .exclusive, acquire: [String] = ["acquire"], release: [String] = ["release"],
-    wraps: ArgumentSelector = .none, count: ArgumentSelector = .none
+    wraps: ArgumentSelector = .none, count: ArgumentSelector = .none, weakWhen: Condition? = nil,
+    weakMode: LockMode = .processOnly, isPart: Bool = false, decorates: DecoratorLock? = nil
   ) {
     self.name = name
     self.mode = mode
@@ -20,6 +29,10 @@ public struct LockModel: Codable, Hashable, Sendable {
     self.release = release
     self.wraps = wraps
     self.count = count
+    self.weakWhen = weakWhen
+    self.weakMode = weakMode
+    self.isPart = isPart
+    self.decorates = decorates
   }
 }
 
@@ -33,4 +46,14 @@ public enum LockMode: String, Codable, Hashable, Sendable {
   case taskOnly
   /// Excludes processes, not the threads of one.
   case processOnly
+}
+
+/// Which lock a decorator holds.
+public enum DecoratorLock: Codable, Hashable, Sendable {
+  /// The one in this attribute of the method's object.
+  case member(String)
+  /// One for each object, type or plain function, as the case may be.
+  case receiver
+  /// One for all functions that are decorated.
+  case everywhere
 }

@@ -5,6 +5,12 @@ struct ModelSet: Sendable {
   private(set) var decoratorRoots: [Symbol: [RootModel]] = [:]
   /// By type and attribute: `paho.mqtt.client.Client.on_message`.
   private(set) var assignmentRoots: [Symbol: [RootModel]] = [:]
+  /// By the name of the variable.
+  private(set) var settingRoots: [Symbol: [RootModel]] = [:]
+  private(set) var constructorRoots: [Symbol: [RootModel]] = [:]
+  private(set) var functionRoots: [RootModel] = []
+  /// Roots of generated code, whose names are patterns.
+  private(set) var patternRoots: [RootModel] = []
   private(set) var locks: [Symbol: LockModel] = [:]
   private(set) var types: [Symbol: TypeModel] = [:]
   private(set) var calls: [Symbol: CallModel] = [:]
@@ -13,9 +19,16 @@ struct ModelSet: Sendable {
   /// Names of lock, thread and container types: their instances are told apart by the place that makes them.
   private(set) var typeNames: Set<Symbol> = []
   private var bases: [Symbol: [Symbol]] = [:]
+  /// Methods and attributes of other objects that are locks.
+  private(set) var lockParts: Set<Symbol> = []
+  private(set) var acquisitions: Set<String> = ["acquire", "lock", "__enter__", "acquire_lock"]
+  private(set) var releases: Set<String> = ["release", "unlock", "__exit__", "release_lock"]
+  /// Methods that run, on the thread that calls them, what was registered with their object.
+  private(set) var runners: Set<Symbol> = []
 
   init(_ models: [LibraryModel], symbols: inout SymbolTable) {
     for model in models { add(model, symbols: &symbols) }
+    for model in models { for root in model.roots { addReceiver(of: root, symbols: &symbols) } }
     known = Set(callRoots.keys).union(overrideRoots.keys).union(decoratorRoots.keys).union(locks.keys)
       .union(types.keys).union(calls.keys)
     typeNames = Set(locks.keys).union(types.keys)
@@ -24,21 +37,47 @@ struct ModelSet: Sendable {
   private mutating func add(_ model: LibraryModel, symbols: inout SymbolTable) {
     for (alias, name) in model.aliases { aliases[symbols.intern(alias)] = symbols.intern(name) }
     for root in model.roots {
+      if root.name.contains("*"), root.trigger != .function {
+        patternRoots.append(root)
+        continue
+      }
       let name = symbols.intern(root.name)
       switch root.trigger {
       case .call: callRoots[name, default: []].append(root)
       case .override: overrideRoots[name, default: []].append(root)
       case .decorator: decoratorRoots[name, default: []].append(root)
       case .assignment: assignmentRoots[name, default: []].append(root)
+      case .setting: settingRoots[name, default: []].append(root)
+      case .constructorParameter: constructorRoots[name, default: []].append(root)
+      case .function: functionRoots.append(root)
       }
     }
-    for lock in model.locks { locks[symbols.intern(lock.name)] = lock }
+    for lock in model.locks { add(lock, symbols: &symbols) }
     for type in model.types {
       let name = symbols.intern(type.name)
       types[name] = type
       bases[name] = type.bases.map { symbols.intern($0) }
     }
     for call in model.calls { calls[symbols.intern(call.name)] = call }
+  }
+
+  private mutating func add(_ lock: LockModel, symbols: inout SymbolTable) {
+    locks[symbols.intern(lock.name)] = lock
+    acquisitions.formUnion(lock.acquire)
+    releases.formUnion(lock.release)
+    guard lock.isPart, let dot = lock.name.lastIndex(of: ".") else { return }
+    lockParts.insert(symbols.intern(String(lock.name[lock.name.index(after: dot)...])))
+  }
+
+  /// The type whose method triggers a root needs no entry of its own.
+  private mutating func addReceiver(of root: RootModel, symbols: inout SymbolTable) {
+    for runner in root.runners { runners.insert(symbols.intern(runner)) }
+    guard root.trigger != .override, let dot = root.name.lastIndex(of: "."), !root.name.contains("*") else { return }
+    let owner = root.name[..<dot]
+    let last = owner.split(separator: ".").last ?? ""
+    guard last.drop(while: { $0 == "_" }).first?.isUppercase ?? false else { return }
+    let name = symbols.intern(String(owner))
+    if types[name] == nil { types[name] = TypeModel(String(owner)) }
   }
 
   /// The name under which the models know an external name.

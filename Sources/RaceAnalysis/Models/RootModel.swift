@@ -1,26 +1,46 @@
 /// A way in which a library comes to run a function of the program: in a thread of its own, in a pool, on an
 /// event loop, in another process, or on the caller's thread.
+///
+/// A coroutine function needs no entry of its own: whoever is given one runs it on an event loop.
 public struct RootModel: Codable, Hashable, Sendable {
   public var trigger: Trigger
-  /// The dotted name that triggers it: a callable, `Type.method`, or for overrides the base type.
+  /// The dotted name that triggers it: a callable, `Type.method`, for overrides the base type. A `*` stands for any
+  /// run of characters in the names of generated code (`*.add_*Servicer_to_server`).
   public var name: String
   /// Where the callable stands among the arguments; positions count from 0 without the receiver.
   public var callback: ArgumentSelector
-  /// For overrides and for objects passed as callback: which methods run; `*` at the end matches any ending.
+  /// For overrides, and for objects and types passed as callback: which methods run. `*` at the end matches any
+  /// ending; alone it means every public method.
   public var methods: [String]
   public var forwards: Forwarding
   public var domain: Domain
   public var multiplicity: RootMultiplicity
   public var receiver: ReceiverSharing
-  /// The root is serial when the receiver, or the call itself, was given this argument.
-  public var serialWhen: SerialCondition?
-  /// The method of the result that starts the thread; nil when the call itself does.
+  /// A constant of the class by which one object serves all calls after all (`init_every_request = False`).
+  public var sharedWhen: Condition?
+  /// It is a root only when the call has this argument.
+  public var when: Condition?
+  /// The root is serial when the call itself has this argument.
+  public var serialWhen: Condition?
+  /// The argument that runs the callable, when it is not the receiver of the call.
+  public var executor: ArgumentSelector
+  /// The attribute of the decorated method's object that runs it (`@run_on_executor`).
+  public var executorMember: String?
+  /// It is a root only when the receiver inherits from this type, too.
+  public var mixin: String?
+  /// The method that starts the thread, of the result or else of the receiver; nil when the call itself does.
   public var start: String?
+  /// The callable runs once for each start, so one that starts itself again follows itself (`Timer`).
+  public var rearms: Bool
+  /// Methods of the result, or else of the receiver, that run the callable on the thread that calls them.
+  public var runners: [String]
 
   public init(
     _ trigger: Trigger, _ name: String, callback: ArgumentSelector = .none, methods: [String] = [],
     forwards: Forwarding = .nothing, domain: Domain = .newThread, multiplicity: RootMultiplicity = .perStart,
-    receiver: ReceiverSharing = .shared, serialWhen: SerialCondition? = nil, start: String? = nil
+    receiver: ReceiverSharing = .shared, sharedWhen: Condition? = nil, when: Condition? = nil,
+    serialWhen: Condition? = nil, executor: ArgumentSelector = .none, executorMember: String? = nil,
+    mixin: String? = nil, start: String? = nil, rearms: Bool = false, runners: [String] = []
   ) {
     self.trigger = trigger
     self.name = name
@@ -30,8 +50,15 @@ public struct RootModel: Codable, Hashable, Sendable {
     self.domain = domain
     self.multiplicity = multiplicity
     self.receiver = receiver
+    self.sharedWhen = sharedWhen
+    self.when = when
     self.serialWhen = serialWhen
+    self.executor = executor
+    self.executorMember = executorMember
+    self.mixin = mixin
     self.start = start
+    self.rearms = rearms
+    self.runners = runners
   }
 
   public enum Trigger: String, Codable, Hashable, Sendable {
@@ -39,10 +66,16 @@ public struct RootModel: Codable, Hashable, Sendable {
     case call
     /// A subclass of the named type overrides the methods.
     case override
-    /// The name, or a call of it, decorates a function.
+    /// The name, or a call of it, decorates a function or a type.
     case decorator
-    /// An attribute of that name is assigned on an instance (`client.on_message = f`).
+    /// An attribute of that name is assigned, on an instance or a module (`client.on_message = f`).
     case assignment
+    /// A variable of that name lists callables by their dotted names (`MIDDLEWARE` in Django's settings).
+    case setting
+    /// By convention: a type whose constructor's first parameter has that name.
+    case constructorParameter
+    /// The function itself has that dotted name: what users say of their own programs.
+    case function
   }
 }
 
@@ -102,15 +135,4 @@ public enum ReceiverSharing: String, Codable, Hashable, Sendable {
   case shared
   /// A new object for each call, request or connection.
   case perCall
-}
-
-/// An argument value that makes a root serial, such as `max_workers=1`.
-public struct SerialCondition: Codable, Hashable, Sendable {
-  public var argument: ArgumentSelector
-  public var value: Int
-
-  public init(_ argument: ArgumentSelector, equals value: Int) {
-    self.argument = argument
-    self.value = value
-  }
 }

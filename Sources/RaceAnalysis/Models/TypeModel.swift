@@ -10,6 +10,14 @@ public struct TypeModel: Codable, Hashable, Sendable {
   public var join: [String]
   /// Leaving a `with` block over the instance waits for all its tasks.
   public var joinsOnExit: Bool
+  /// Made with this argument, it runs one task at a time (`max_workers=1`).
+  public var serialWhen: Condition?
+  /// The constructor's argument that does the work: the instance is serial when that is.
+  public var executor: ArgumentSelector
+  /// What runs the functions given to it, where that is not threads.
+  public var domain: Domain?
+  /// It is threads after all when it was made with one of these arguments (`backend="threading"`).
+  public var threadsWhen: [Condition]
 
   public enum Kind: String, Codable, Hashable, Sendable {
     /// Nothing special: calls on it are opaque.
@@ -24,7 +32,8 @@ public struct TypeModel: Codable, Hashable, Sendable {
 
   public init(
     _ name: String, _ kind: Kind = .opaque, bases: [String] = [], start: [String] = [], join: [String] = [],
-    joinsOnExit: Bool = false
+    joinsOnExit: Bool = false, serialWhen: Condition? = nil, executor: ArgumentSelector = .none,
+    threadsWhen: [Condition] = [], domain: Domain? = nil
   ) {
     self.name = name
     self.kind = kind
@@ -32,6 +41,10 @@ public struct TypeModel: Codable, Hashable, Sendable {
     self.start = start
     self.join = join
     self.joinsOnExit = joinsOnExit
+    self.serialWhen = serialWhen
+    self.executor = executor
+    self.domain = domain
+    self.threadsWhen = threadsWhen
   }
 }
 
@@ -41,6 +54,8 @@ public struct CallModel: Codable, Hashable, Sendable {
   public var result: Result
   /// How it goes through its first argument, if it does.
   public var traversal: Traversal?
+  /// The arguments that it binds to the callable it returns (`partial`).
+  public var forwards: Forwarding
 
   public enum Result: Codable, Hashable, Sendable {
     case nothing
@@ -52,6 +67,11 @@ public struct CallModel: Codable, Hashable, Sendable {
     case instance(String)
     /// A lazy view of the argument: advancing it goes through the argument.
     case view(Int)
+    /// The object, or type, whose method it is.
+    case receiver
+    /// A task over the function that is the argument: calling the task binds the function's arguments
+    /// (`delayed(f)(x)`).
+    case task(Int)
   }
 
   public enum Traversal: String, Codable, Hashable, Sendable {
@@ -63,9 +83,12 @@ public struct CallModel: Codable, Hashable, Sendable {
     case stepwise
   }
 
-  public init(_ name: String, _ result: Result = .nothing, traversal: Traversal? = nil) {
+  public init(
+    _ name: String, _ result: Result = .nothing, traversal: Traversal? = nil, forwards: Forwarding = .nothing
+  ) {
     self.name = name
     self.result = result
     self.traversal = traversal
+    self.forwards = forwards
   }
 }

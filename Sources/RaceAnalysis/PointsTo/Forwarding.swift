@@ -6,9 +6,15 @@ extension PointsTo {
     _ root: RootModel, _ passed: ArraySlice<Argument>, at site: Site, in linked: LinkedFunction
   ) {
     guard let callback = argument(root.callback, of: passed, in: linked) else { return }
-    for object in sets[value(callback)] {
+    forward(root.forwards, passed, toAny: value(callback), in: linked)
+  }
+
+  mutating func forward(
+    _ forwarding: Forwarding, _ passed: ArraySlice<Argument>, toAny callables: SetID, in linked: LinkedFunction
+  ) {
+    for object in sets[callables] {
       guard let (function, first) = entry(of: object) else { continue }
-      forward(root.forwards, passed, to: function, from: first, in: linked)
+      forward(forwarding, passed, to: function, from: first, in: linked)
     }
   }
 

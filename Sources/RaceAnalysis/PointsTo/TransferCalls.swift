@@ -38,7 +38,9 @@ extension PointsTo {
       return result(of: method, at: site)
     case .external(let name):
       return callExternal(name, passed, at: site, in: linked)
-    case .module, .externalInstance, .container, .parent:
+    case .externalInstance(let type, _):
+      return callObject(object, ofExternal: type, passed, at: site, in: linked)
+    case .module, .container, .parent:
       return .empty
     }
   }

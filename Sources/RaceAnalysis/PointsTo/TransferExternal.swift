@@ -9,7 +9,7 @@ extension PointsTo {
     if name == names.getAttribute { return namedMember(passed, at: site, in: linked) }
     if name == names.setAttribute { return assignNamedMember(passed, at: site, in: linked) }
     for root in models.callRoots[name] ?? [] { forward(root, passed, at: site, in: linked) }
-    if let call = models.calls[name] { return result(of: call, passed, at: site) }
+    if let call = models.calls[name] { return result(of: call, passed, at: site, in: linked) }
     if models.typeNames.contains(name) {
       let result = instance(ofExternal: name, at: site)
       noteWrapping(name, result, passed, in: linked)
@@ -58,13 +58,26 @@ extension PointsTo {
     }
   }
 
-  private mutating func result(of call: CallModel, _ passed: ArraySlice<Argument>, at site: Site) -> SetID {
+  private mutating func result(
+    of call: CallModel, on receiver: ObjectID = .none, _ passed: ArraySlice<Argument>, at site: Site,
+    in linked: LinkedFunction
+  ) -> SetID {
     switch call.result {
     case .nothing:
       return .empty
     case .argument(let position), .view(let position):
       let index = passed.startIndex + position
-      return index < passed.endIndex ? value(passed[index].value) : .empty
+      guard index < passed.endIndex else { return .empty }
+      forward(call.forwards, passed, toAny: value(passed[index].value), in: linked)
+      return value(passed[index].value)
+    case .receiver:
+      return receiver.exists ? sets.singleton(receiver) : .empty
+    case .task(let position):
+      let index = passed.startIndex + position
+      guard index < passed.endIndex else { return .empty }
+      let task = objects.intern(.externalInstance(program.symbols.intern(call.name), site))
+      flow(value(passed[index].value), into: variables.node(.field(task, names.elements)))
+      return sets.singleton(task)
     case .copy(let kind):
       let made = sets.singleton(objects.intern(.container(kind.shape ?? .list, site)))
       fill(made, with: passed.prefix(1))
@@ -136,7 +149,11 @@ extension PointsTo {
         for ancestor in hierarchy.externalAncestors(of: type) {
           result = sets.union(result, callMethod(name, ofExternal: ancestor, on: object, passed, at: site, in: linked))
         }
-      case .function, .boundMethod, .type, .module, .external, .parent:
+      case .type(let type):
+        for ancestor in hierarchy.externalAncestors(of: type) {
+          result = sets.union(result, callMethod(name, ofExternal: ancestor, on: object, passed, at: site, in: linked))
+        }
+      case .function, .boundMethod, .module, .external, .parent:
         continue
       }
     }
@@ -151,14 +168,47 @@ extension PointsTo {
       let result = callContainerMethod(name, on: object, passed, at: site, in: linked)
       if !result.isEmpty { return result }
     }
+    if models.lockParts.contains(name), let part = lockPart(name, of: object, type) { return part }
     for ancestor in models.lineage(of: type) {
       let method = qualify(ancestor, name)
       let roots = models.callRoots[method] ?? []
       for root in roots { forward(root, passed, at: site, in: linked) }
-      if let call = models.calls[method] { return result(of: call, passed, at: site) }
+      if let call = models.calls[method] { return result(of: call, on: object, passed, at: site, in: linked) }
       if !roots.isEmpty { break }
     }
     return .empty
+  }
+
+  /// The lock that a method or attribute of a library object is: one for each object.
+  mutating func lockPart(_ name: Symbol, of object: ObjectID, _ type: Symbol) -> SetID? {
+    for ancestor in models.lineage(of: type) {
+      let member = qualify(ancestor, name)
+      guard models.locks[member]?.isPart ?? false else { continue }
+      let part = objects.intern(.externalInstance(member, partSite(of: object)))
+      wrappedLocks[part] = sets.singleton(object)
+      return sets.singleton(part)
+    }
+    return nil
+  }
+
+  private func partSite(of object: ObjectID) -> Site {
+    switch objects[object] {
+    case .externalInstance(_, let site), .instance(_, let site): site
+    default: Site(FunctionID(-1), -2 - object.index)
+    }
+  }
+
+  /// `object(…)` for an object of a library: a task takes the arguments of its function.
+  mutating func callObject(
+    _ object: ObjectID, ofExternal type: Symbol, _ passed: ArraySlice<Argument>, at site: Site,
+    in linked: LinkedFunction
+  ) -> SetID {
+    guard case .task = models.calls[type]?.result else {
+      return callMethod(names.call, ofExternal: type, on: object, passed, at: site, in: linked)
+    }
+    let functions = read(variables.node(.field(object, names.elements)), by: site.function)
+    forward(.variadic(from: 0), passed, toAny: functions, in: linked)
+    return sets.singleton(object)
   }
 
   /// What goes into a container comes out of it again.

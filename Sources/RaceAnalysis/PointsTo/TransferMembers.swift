@@ -21,7 +21,8 @@ extension PointsTo {
     case .external(let prefix):
       let dotted = qualify(prefix, name)
       return module(named: program.symbols[dotted])
-    case .externalInstance:
+    case .externalInstance(let type, _):
+      if models.lockParts.contains(name), let part = lockPart(name, of: object, type) { return part }
       return read(variables.node(.field(object, name)), by: site.function)
     case .parent(let type, let receiver):
       let ancestors = hierarchy.linearization(of: objects.type(of: receiver) ?? type)
@@ -83,6 +84,11 @@ extension PointsTo {
       result = read(variables.node(.familyField(family: hierarchy.family(of: type), name)), by: site.function)
     }
     if result.isEmpty { result = annotatedMember(name, from: ancestors, at: site) }
+    if result.isEmpty, models.lockParts.contains(name) {
+      for ancestor in hierarchy.externalAncestors(of: type) {
+        if let part = lockPart(name, of: object, ancestor) { return part }
+      }
+    }
     return result
   }
 

@@ -49,20 +49,7 @@ extension LibraryScope {
     switch self {
     case .none: false
     case .all: true
-    case .modules(let patterns): patterns.contains { LibraryScope.fits(module[...], $0[...]) }
-    }
-  }
-
-  private static func fits(_ name: Substring, _ pattern: Substring) -> Bool {
-    guard let star = pattern.firstIndex(of: "*") else { return name == pattern }
-    let head = pattern[..<star]
-    guard name.hasPrefix(head) else { return false }
-    let rest = pattern[pattern.index(after: star)...]
-    var start = name.index(name.startIndex, offsetBy: head.count)
-    while true {
-      if fits(name[start...], rest) { return true }
-      if start == name.endIndex { return false }
-      start = name.index(after: start)
+    case .modules(let patterns): patterns.contains { NamePattern.fits(module[...], $0[...]) }
     }
   }
 }

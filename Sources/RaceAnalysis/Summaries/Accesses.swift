@@ -26,6 +26,7 @@ extension Summarizer {
       readMember(base, fold.linked.symbol(name), index, &fold)
     case .writeMember(let base, let name, let value):
       writeMember(base, fold.linked.symbol(name), value, index, instruction, &fold)
+      assignmentRoot(base, fold.linked.symbol(name), value, index, &fold)
     case .deleteMember(let base, let name):
       record(memberLocations(fold.linked.symbol(name), of: base, fold), .delete, index, &fold)
     case .readItem(let base, let key):

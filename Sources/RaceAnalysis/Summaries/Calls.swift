@@ -4,16 +4,18 @@ extension Summarizer {
   mutating func call(
     _ callee: ValueID, _ arguments: ArgumentRange, _ index: Int, _ instruction: Instruction, _ fold: inout FoldState
   ) {
+    let passed = fold.linked.facts.arguments[arguments.indices]
     if instruction.flags.contains(.decorator) {
       applyDecorator(callee, index, &fold)
+      decoratorCall(callee, passed, index, &fold)
       return
     }
-    let passed = fold.linked.facts.arguments[arguments.indices]
     if case .readMember(let base, let name) = fold.operation(callee) {
       let symbol = fold.linked.symbol(name)
       if lockCall(symbol, on: base, passed, index, &fold) { return }
       containerCall(symbol, on: base, passed, index, &fold)
       threadCall(symbol, on: base, passed, index, &fold)
+      parentConstruction(symbol, on: base, passed, index, &fold)
     }
     var isKnown = false
     for object in pointsTo.sets[fold.values[Int(callee.index)]] {
@@ -45,7 +47,7 @@ extension Summarizer {
       addEdge(to: function, receiver: methodReceiver(receiver, callee, fold), through: callee, index, &fold)
       return true
     case .type(let type):
-      construct(type, index, &fold)
+      construct(type, passed, index, &fold)
       return true
     case .instance(let type, _), .anyInstance(let type):
       guard let method = pointsTo.method(pointsTo.names.call, of: type) else { return false }
@@ -53,9 +55,21 @@ extension Summarizer {
       return true
     case .external(let name):
       return externalCall(name, passed, index, &fold)
-    case .module, .externalInstance, .container, .parent:
+    case .externalInstance(let type, _):
+      return objectCall(type, callee, passed, index, &fold)
+    case .module, .container, .parent:
       return false
     }
+  }
+
+  /// `object(…)` for an object of a library that runs functions (`Parallel(…)(tasks)`).
+  private mutating func objectCall(
+    _ type: Symbol, _ callee: ValueID, _ passed: ArraySlice<Argument>, _ index: Int, _ fold: inout FoldState
+  ) -> Bool {
+    let name = pointsTo.qualify(type, pointsTo.names.call)
+    guard let roots = pointsTo.models.callRoots[name] else { return pointsTo.models.calls[type] != nil }
+    spawn(models: roots, name, passed, on: callee, index, &fold)
+    return true
   }
 
   private mutating func addEdge(
@@ -82,8 +96,13 @@ extension Summarizer {
     return .same(receiver)
   }
 
-  private mutating func construct(_ type: TypeID, _ index: Int, _ fold: inout FoldState) {
-    guard let initializer = pointsTo.method(pointsTo.names.initializer, of: type) else { return }
+  private mutating func construct(
+    _ type: TypeID, _ passed: ArraySlice<Argument>, _ index: Int, _ fold: inout FoldState
+  ) {
+    guard let initializer = pointsTo.method(pointsTo.names.initializer, of: type) else {
+      inheritedConstruction(of: type, passed, index, &fold)
+      return
+    }
     let receiver =
       pointsTo.objects.find(.instance(type, Site(fold.function, Int32(index))))
       ?? pointsTo.objects.intern(.anyInstance(type))

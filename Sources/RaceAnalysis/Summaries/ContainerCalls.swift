@@ -42,11 +42,27 @@ extension Summarizer {
       attribute(passed, .write, index, &fold)
       return true
     }
-    spawn(models: pointsTo.models.callRoots[name] ?? [], name, passed, on: .none, index, &fold)
+    let roots = callRoots(named: name)
+    spawn(models: roots, name, passed, on: .none, index, &fold)
     if let call = pointsTo.models.calls[name], let traversal = call.traversal {
       traverse(passed, traversal, index, &fold)
     }
-    return pointsTo.models.callRoots[name] != nil
+    return !roots.isEmpty || keepsCallable(name)
+  }
+
+  /// The roots that a call of an external name may start; generated code is known by the pattern of its names.
+  private func callRoots(named name: Symbol) -> [RootModel] {
+    if let roots = pointsTo.models.callRoots[name] { return roots }
+    let text = pointsTo.program.symbols[name]
+    return pointsTo.models.patternRoots.filter { $0.trigger == .call && NamePattern.fits(text[...], $0.name[...]) }
+  }
+
+  /// Whether the function given to a call only comes back from it, as from `partial`.
+  private func keepsCallable(_ name: Symbol) -> Bool {
+    switch pointsTo.models.calls[name]?.result {
+    case .argument, .task: true
+    case .nothing, .copy, .instance, .view, .receiver, nil: false
+    }
   }
 
   /// `getattr(base, "name")` and its relatives.

@@ -109,24 +109,22 @@ extension Summarizer {
     _ name: Symbol, on base: ValueID, _ passed: ArraySlice<Argument>, _ index: Int, _ fold: inout FoldState
   ) -> Bool {
     let text = pointsTo.program.symbols[name]
-    guard Summarizer.lockMethods.contains(text) else { return false }
+    let acquires = pointsTo.models.acquisitions.contains(text)
+    let releases = pointsTo.models.releases.contains(text)
+    guard acquires || releases || Summarizer.waits.contains(text) else { return false }
     let tokens = lockTokens(base, fold)
     guard !tokens.isEmpty else { return false }
-    switch text {
-    case "acquire", "lock", "__enter__", "acquire_lock":
+    if acquires {
       if isUnconditional(passed, fold) { for token in tokens { take(token, index, &fold) } }
-    case "release", "unlock", "__exit__", "release_lock":
+    } else if releases {
       release(tokens, &fold)
-    default:
+    } else {
       for token in tokens { interrupt(token, index, &fold) }
     }
     return true
   }
 
-  private static let lockMethods: Set<String> = [
-    "acquire", "release", "lock", "unlock", "wait", "wait_for", "__enter__", "__exit__", "acquire_lock",
-    "release_lock",
-  ]
+  private static let waits: Set<String> = ["wait", "wait_for"]
 
   private func release(_ tokens: [LockToken], _ fold: inout FoldState) {
     for token in tokens {

@@ -12,27 +12,43 @@ extension Summarizer {
     return tokens
   }
 
-  private func lockTokens(ofObject object: ObjectID, _ value: ValueID, _ fold: FoldState) -> [LockToken] {
+  /// - Parameter mode: of the lock made over the object, where that decides (`rw.read_lock()`).
+  private func lockTokens(
+    ofObject object: ObjectID, _ value: ValueID, _ fold: FoldState, as mode: LockMode? = nil
+  ) -> [LockToken] {
     guard case .externalInstance(let type, _) = pointsTo.objects[object], let model = pointsTo.models.locks[type]
-    else { return [] }
+    else { return mode.map { [token(of: object, value, fold, $0)] } ?? [] }
     if let wrapped = pointsTo.wrappedLocks[object], !wrapped.isEmpty {
-      return pointsTo.sets[wrapped].flatMap { lockTokens(ofObject: $0, value, fold) }
+      let decisive = mode ?? (model.isPart || model.mode == .shared ? model.mode : nil)
+      return pointsTo.sets[wrapped].flatMap { lockTokens(ofObject: $0, value, fold, as: decisive) }
     }
+    return [token(of: object, value, fold, mode ?? self.mode(of: object, model))]
+  }
+
+  private func token(of object: ObjectID, _ value: ValueID, _ fold: FoldState, _ mode: LockMode) -> LockToken {
     let holder = canonical(pointsTo.holders[object] ?? Location(base: .container(object), isItems: false))
-    return [
-      LockToken(
-        variable: holder, owner: lockOwner(holder, value, fold), mode: mode(of: object, model), isGuess: false)
-    ]
+    return LockToken(variable: holder, owner: lockOwner(holder, value, fold), mode: mode, isGuess: false)
   }
 
   /// An instance's lock belongs to the object through which it is reached.
   private func lockOwner(_ holder: Location, _ value: ValueID, _ fold: FoldState) -> LockOwner {
     guard case .member(let type, let name) = holder.base else { return .any }
-    guard let (base, attribute) = memberRead(value, fold), attribute == name else { return .any }
+    guard let base = receiver(of: name, in: value, fold) else { return .any }
     let owner = owner(of: base, fold)
     guard owner == .receiver, let ownType = fold.linked.owner else { return owner }
     return pointsTo.hierarchy.inherits(ownType, from: type) || pointsTo.hierarchy.inherits(type, from: ownType)
       ? owner : .any
+  }
+
+  /// The object whose attribute of that name a value was reached by: `self` in `self.table.write_lock()`.
+  private func receiver(of name: Symbol, in value: ValueID, _ fold: FoldState) -> ValueID? {
+    var current = value
+    for _ in 0..<3 {
+      guard let (base, attribute) = memberRead(current, fold) else { return nil }
+      if attribute == name { return base }
+      current = base
+    }
+    return nil
   }
 
   /// `base.name`, through locals and items: `self._locks[key]` belongs to `self`.
@@ -42,12 +58,18 @@ extension Summarizer {
     switch fold.operation(source) {
     case .readMember(let base, let name): return (base, fold.linked.symbol(name))
     case .readItem(let base, _): return memberRead(base, fold)
+    case .call(let callee, _): return memberRead(callee, fold)
     default: return nil
     }
   }
 
   /// A counting lock excludes only with a count of one.
   private func mode(of object: ObjectID, _ model: LockModel) -> LockMode {
+    if let condition = model.weakWhen, let (passed, linked, _) = construction(of: object),
+      holds(condition, passed, in: linked)
+    {
+      return model.weakMode
+    }
     guard model.count != .none, case .externalInstance(_, let site) = pointsTo.objects[object], site.instruction >= 0
     else { return model.mode }
     let linked = pointsTo.program[site.function]

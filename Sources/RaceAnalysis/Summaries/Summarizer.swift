@@ -9,7 +9,7 @@ struct Summarizer: Sendable {
   var containers: [LocationID: Set<ObjectID>] = [:]
   /// What kinds of container were seen at a location.
   var shapes: [LocationID: Set<ContainerShape>] = [:]
-  private(set) var summaries: [Summary]
+  var summaries: [Summary]
   private var isSummarized: [Bool]
   private var inProgress: Set<FunctionID> = []
   /// Functions whose bodies mention lock operations: only their effect on the caller's locks needs to be known early.
@@ -28,6 +28,7 @@ struct Summarizer: Sendable {
 
   mutating func summarizeAll() {
     for index in summaries.indices { complete(FunctionID(Int32(index))) }
+    connectRunners()
   }
 
   subscript(function: FunctionID) -> Summary {

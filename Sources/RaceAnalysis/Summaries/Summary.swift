@@ -9,6 +9,8 @@ struct Summary: Sendable {
   var spawns: [Spawn] = []
   /// `thread.start()`, and calls that start a thread at once.
   var starts: [ThreadEvent] = []
+  /// Calls that run registered functions on this thread.
+  var runs: [RunEvent] = []
   /// Calls that return only when a thread has ended.
   var joins: [ThreadEvent] = []
   /// Locks held at every normal end of the function that were not held at its start.
@@ -173,6 +175,8 @@ struct Spawn: Sendable {
   var executors: SetID
   var isSerial: Bool
   var isInLoop: Bool
+  /// The callable is a library's method that runs what was registered with its object.
+  var runner: RunnerReference?
 
   struct Callback: Hashable, Sendable {
     var function: FunctionID

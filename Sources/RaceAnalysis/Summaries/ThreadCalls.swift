@@ -5,27 +5,25 @@ extension Summarizer {
   mutating func threadCall(
     _ name: Symbol, on base: ValueID, _ passed: ArraySlice<Argument>, _ index: Int, _ fold: inout FoldState
   ) {
-    let text = pointsTo.program.symbols[name]
+    if pointsTo.models.runners.contains(name) {
+      fold.summary.runs.append(
+        RunEvent(instruction: Int32(index), objects: fold.values[Int(base.index)], method: name, held: fold.held))
+    }
     for object in pointsTo.sets[fold.values[Int(base.index)]] {
-      for type in libraryTypes(of: object) {
-        threadCall(text, name, type, object, base, passed, index, &fold)
-      }
+      for type in libraryTypes(of: object) { threadCall(name, type, object, base, passed, index, &fold) }
     }
   }
 
   private mutating func threadCall(
-    _ text: String, _ name: Symbol, _ type: Symbol, _ object: ObjectID, _ base: ValueID,
-    _ passed: ArraySlice<Argument>, _ index: Int, _ fold: inout FoldState
+    _ name: Symbol, _ type: Symbol, _ object: ObjectID, _ base: ValueID, _ passed: ArraySlice<Argument>,
+    _ index: Int, _ fold: inout FoldState
   ) {
     for ancestor in pointsTo.models.lineage(of: type) {
-      if let model = pointsTo.models.types[ancestor] {
-        let event = ThreadEvent(instruction: Int32(index), threads: pointsTo.sets.singleton(object))
-        if model.start.contains(text) { fold.summary.starts.append(event) }
-        if model.join.contains(text), waits(passed, model, base, fold) { fold.summary.joins.append(event) }
-      }
+      noteStartOrJoin(name, ancestor, object, base, passed, index, &fold)
       let method = pointsTo.qualify(ancestor, name)
       guard let roots = pointsTo.models.callRoots[method] else { continue }
-      spawn(models: roots, method, passed, on: base, index, &fold)
+      let applicable = roots.filter { $0.mixin.map { inherits(object, from: $0) } ?? true }
+      spawn(models: applicable, method, passed, on: base, index, &fold)
       return
     }
   }
@@ -39,18 +37,66 @@ extension Summarizer {
     {
       return false
     }
-    guard model.kind == .executor else { return passed.isEmpty }
+    guard model.kind != .thread else { return passed.isEmpty }
     return passed.allSatisfy { argument in
       argument.value.exists && fold.operation(argument.value) != .constant(.boolean(false))
     }
   }
 
-  /// The library types an object is an instance of.
+  private mutating func noteStartOrJoin(
+    _ name: Symbol, _ type: Symbol, _ object: ObjectID, _ base: ValueID, _ passed: ArraySlice<Argument>,
+    _ index: Int, _ fold: inout FoldState
+  ) {
+    guard let model = pointsTo.models.types[type] else { return }
+    let text = pointsTo.program.symbols[name]
+    let event = ThreadEvent(instruction: Int32(index), threads: pointsTo.sets.singleton(object))
+    if model.start.contains(text) { fold.summary.starts.append(event) }
+    if model.join.contains(text), waits(passed, model, base, fold) { fold.summary.joins.append(event) }
+  }
+
+  /// The library types an object is an instance of; for a type of the program, those it inherits from.
   func libraryTypes(of object: ObjectID) -> [Symbol] {
     switch pointsTo.objects[object] {
     case .externalInstance(let type, _): [type]
-    case .instance(let type, _), .anyInstance(let type): pointsTo.hierarchy.externalAncestors(of: type)
-    case .function, .boundMethod, .type, .module, .external, .container, .parent: []
+    case .instance(let type, _), .anyInstance(let type), .type(let type):
+      pointsTo.hierarchy.externalAncestors(of: type)
+    case .function, .boundMethod, .module, .external, .container, .parent: []
+    }
+  }
+
+  /// Whether an object's type, or a type that is the object, inherits from a library type.
+  func inherits(_ object: ObjectID, from name: String) -> Bool {
+    guard let wanted = pointsTo.program.symbols.find(name) else { return false }
+    if case .external(let type) = pointsTo.objects[object] {
+      return pointsTo.models.lineage(of: type).contains(wanted)
+    }
+    return libraryTypes(of: object).contains { pointsTo.models.lineage(of: $0).contains(wanted) }
+  }
+
+  // MARK: Constructors
+
+  /// Making an object of the program's own type, or calling its parent's constructor, constructs what the type
+  /// inherits from: `Server(address, Handler)` for a `class Server(ThreadingMixIn, TCPServer)`.
+  mutating func inheritedConstruction(
+    of type: TypeID, _ passed: ArraySlice<Argument>, _ index: Int, _ fold: inout FoldState
+  ) {
+    for ancestor in pointsTo.hierarchy.externalAncestors(of: type) {
+      for name in pointsTo.models.lineage(of: ancestor) {
+        guard let roots = pointsTo.models.callRoots[name] else { continue }
+        spawn(models: roots, name, passed, on: .none, index, &fold)
+      }
+    }
+  }
+
+  /// `super().__init__(…)`.
+  mutating func parentConstruction(
+    _ name: Symbol, on base: ValueID, _ passed: ArraySlice<Argument>, _ index: Int, _ fold: inout FoldState
+  ) {
+    guard name == pointsTo.names.initializer else { return }
+    var seen: Set<TypeID> = []
+    for object in pointsTo.sets[fold.values[Int(base.index)]] {
+      guard case .parent(let type, _) = pointsTo.objects[object], seen.insert(type).inserted else { continue }
+      inheritedConstruction(of: type, passed, index, &fold)
     }
   }
 
@@ -58,97 +104,70 @@ extension Summarizer {
 
   /// A call that gives functions to a library to run.
   mutating func spawn(
-    models: [RootModel], _ name: Symbol, _ passed: ArraySlice<Argument>, on executor: ValueID, _ index: Int,
+    models: [RootModel], _ name: Symbol, _ passed: ArraySlice<Argument>, on receiver: ValueID, _ index: Int,
     _ fold: inout FoldState
   ) {
-    for model in models {
-      guard let callback = pointsTo.argument(model.callback, of: passed, in: fold.linked) else { continue }
-      let callbacks = callbacks(callback, model, fold)
-      guard !callbacks.isEmpty else { continue }
-      fold.summary.spawns.append(
-        Spawn(
-          instruction: Int32(index), root: model, name: name, callbacks: callbacks, threads: fold.values[index],
-          executors: executor.exists ? fold.values[Int(executor.index)] : .empty,
-          isSerial: isSerial(model, passed, executor, fold),
-          isInLoop: fold.summary.regions.isInLoop(Int32(index))))
-    }
-  }
-
-  private mutating func callbacks(_ value: ValueID, _ model: RootModel, _ fold: FoldState) -> [Spawn.Callback] {
-    var result: [Spawn.Callback] = []
-    for object in pointsTo.sets[fold.values[Int(value.index)]] {
-      for callback in callbacks(object, value, model, fold) where !result.contains(callback) { result.append(callback) }
-    }
-    return result
-  }
-
-  private mutating func callbacks(
-    _ object: ObjectID, _ value: ValueID, _ model: RootModel, _ fold: FoldState
-  ) -> [Spawn.Callback] {
-    switch pointsTo.objects[object] {
-    case .function(let function):
-      return [Spawn.Callback(function: function, receiver: closureReceiver(function, fold))]
-    case .boundMethod(let function, let receiver):
-      return [Spawn.Callback(function: function, receiver: methodReceiver(receiver, value, fold))]
-    case .type(let type):
-      let receiver = pointsTo.objects.intern(.anyInstance(type))
-      return methods(matching: model.methods, of: type).map {
-        Spawn.Callback(function: $0, receiver: .object(receiver))
-      }
-    case .instance(let type, _), .anyInstance(let type):
-      let found = model.methods.isEmpty ? pointsTo.method(pointsTo.names.call, of: type).map { [$0] } ?? [] :
-        methods(matching: model.methods, of: type)
-      return found.map { Spawn.Callback(function: $0, receiver: .object(object)) }
-    case .module, .external, .externalInstance, .container, .parent:
-      return []
-    }
-  }
-
-  /// The methods of a type whose names fit one of the patterns.
-  func methods(matching patterns: [String], of type: TypeID) -> [FunctionID] {
-    guard !patterns.isEmpty else { return [] }
-    var seen: Set<Symbol> = []
-    var result: [FunctionID] = []
-    for ancestor in pointsTo.hierarchy.ancestry(of: type) {
-      for function in pointsTo.program.methods(of: ancestor) {
-        let name = pointsTo.program[function].symbol(pointsTo.program[function].facts.name)
-        guard patterns.contains(where: { fits(pointsTo.program.symbols[name], $0) }), seen.insert(name).inserted else {
-          continue
-        }
-        result.append(function)
+    for model in models where model.when.map({ holds($0, passed, fold) }) ?? true {
+      let executor = pointsTo.argument(model.executor, of: passed, in: fold.linked) ?? receiver
+      let isSerial = model.serialWhen.map { holds($0, passed, fold) } ?? false
+      for callback in callableArguments(model, passed, fold) {
+        spawn(model, name, callback, executor: executor, isSerial: isSerial, index, &fold)
+        spawnInner(model, callback, passed, index, &fold)
       }
     }
-    return result
   }
 
-  private func fits(_ name: String, _ pattern: String) -> Bool {
-    pattern.hasSuffix("*") ? name.hasPrefix(pattern.dropLast()) : name == pattern
+  private func callableArguments(_ model: RootModel, _ passed: ArraySlice<Argument>, _ fold: FoldState) -> [ValueID] {
+    if model.callback.labels == ["*"] { return passed.filter { $0.label != nil }.map(\.value) }
+    return pointsTo.argument(model.callback, of: passed, in: fold.linked).map { [$0] } ?? []
   }
 
-  /// `max_workers=1`, given to the call itself or to the constructor of the executor it is made on.
-  private func isSerial(
-    _ model: RootModel, _ passed: ArraySlice<Argument>, _ executor: ValueID, _ fold: FoldState
-  ) -> Bool {
-    guard let condition = model.serialWhen else { return false }
-    if !executor.exists { return holds(condition, passed, in: fold.linked) }
-    let executors = pointsTo.sets[fold.values[Int(executor.index)]]
-    guard !executors.isEmpty else { return false }
-    return executors.allSatisfy { object in
-      guard case .externalInstance(_, let site) = pointsTo.objects[object], site.instruction >= 0 else { return false }
-      let linked = pointsTo.program[site.function]
-      guard case .call(_, let arguments) = linked.facts.body[Int(site.instruction)].operation else { return false }
-      return holds(condition, linked.facts.arguments[arguments.indices], in: linked)
+  /// `start_soon(to_thread.run_sync, f, x)`: the callable is itself a name that runs functions.
+  private mutating func spawnInner(
+    _ model: RootModel, _ callback: ValueID, _ passed: ArraySlice<Argument>, _ index: Int, _ fold: inout FoldState
+  ) {
+    guard case .variadic(let start) = model.forwards else { return }
+    for object in pointsTo.sets[fold.values[Int(callback.index)]] {
+      guard case .external(let inner) = pointsTo.objects[object], let roots = pointsTo.models.callRoots[inner] else {
+        continue
+      }
+      spawn(models: roots, inner, passed.dropFirst(start), on: .none, index, &fold)
     }
   }
 
-  private func holds(
-    _ condition: SerialCondition, _ passed: ArraySlice<Argument>, in linked: LinkedFunction
-  ) -> Bool {
-    guard let value = pointsTo.argument(condition.argument, of: passed, in: linked) else { return false }
-    if case .constant(.integer(let number)) = linked.facts.body[Int(value.index)].operation {
-      return Int(number) == condition.value
-    }
-    return false
+  mutating func spawn(
+    _ model: RootModel, _ name: Symbol, _ callback: ValueID, executor: ValueID, isSerial: Bool, _ index: Int,
+    _ fold: inout FoldState
+  ) {
+    let callbacks = callbacks(callback, model, &fold)
+    let runner = runnerReference(callback, fold)
+    guard !callbacks.isEmpty || runner != nil else { return }
+    let executors = executor.exists ? fold.values[Int(executor.index)] : .empty
+    var threads = fold.values[index]
+    if threads.isEmpty, model.start != nil { threads = executors }
+    var root = model
+    if let domain = domain(ofExecutors: executors) { root.domain = domain }
+    fold.summary.spawns.append(
+      Spawn(
+        instruction: Int32(index), root: root, name: name, callbacks: callbacks, threads: threads,
+        executors: executors, isSerial: isSerial || areSerial(executors, fold),
+        isInLoop: fold.summary.regions.isInLoop(Int32(index)) && !isAwaited(index, fold), runner: runner))
+  }
+
+  /// A coroutine that awaits the call at once does not make the next one before.
+  private func isAwaited(_ index: Int, _ fold: FoldState) -> Bool {
+    let body = fold.linked.facts.body
+    guard index + 1 < body.count, case .await(let value) = body[index + 1].operation else { return false }
+    return Int(value.index) == index
+  }
+
+  /// `app.run_forever` given to a thread: it will run what was registered with the app.
+  private func runnerReference(_ callback: ValueID, _ fold: FoldState) -> RunnerReference? {
+    let source = fold.resolved(callback)
+    guard source.exists, case .readMember(let base, let name) = fold.operation(source) else { return nil }
+    let symbol = fold.linked.symbol(name)
+    guard pointsTo.models.runners.contains(symbol) else { return nil }
+    return RunnerReference(objects: fold.values[Int(base.index)], method: symbol)
   }
 
   /// Leaving `with ThreadPoolExecutor() as pool:` waits for its tasks.

@@ -2,11 +2,11 @@ import RaceIR
 
 /// Finds the thread roots of a program: every function that a library was seen to be given to run.
 struct RootDiscovery {
-  private let summarizer: Summarizer
+  let summarizer: Summarizer
   private var roots: [Key: ThreadRoot] = [:]
   private var order: [Key] = []
-  /// How often each function is called, loops counting twice.
-  private var callCounts: [FunctionID: Int] = [:]
+  /// By function, who calls it and how often, loops counting twice.
+  private var calls: [FunctionID: [FunctionID: Int]] = [:]
   /// Functions that a library runs on the thread that calls it, or on its event loop.
   private(set) var calledBack: Set<FunctionID> = []
   /// Functions that run in other processes.
@@ -26,6 +26,7 @@ struct RootDiscovery {
       for spawn in summarizer[function].spawns { add(spawn, in: function) }
     }
     for index in summarizer.pointsTo.program.types.indices { addOverrides(of: TypeID(Int32(index))) }
+    addConventions()
   }
 
   /// In the order of discovery, which is that of the files.
@@ -38,16 +39,26 @@ struct RootDiscovery {
       for call in summary.calls {
         let key = UInt64(UInt32(call.instruction)) << 32 | UInt64(UInt32(call.callee.index))
         guard seen.insert(key).inserted else { continue }
-        callCounts[call.callee, default: 0] += summary.regions.isInLoop(call.instruction) ? 2 : 1
+        let count = summary.regions.isInLoop(call.instruction) ? 2 : 1
+        calls[call.callee, default: [:]][FunctionID(Int32(index)), default: 0] += count
       }
+      for spawn in summary.spawns where !spawn.root.domain.isThread { count(spawn, in: FunctionID(Int32(index))) }
+    }
+  }
+
+  /// A function that is given to an event loop is called by it.
+  private mutating func count(_ spawn: Spawn, in function: FunctionID) {
+    for callback in spawn.callbacks {
+      calls[callback.function, default: [:]][function, default: 0] += spawn.isInLoop ? 2 : 1
     }
   }
 
   // MARK: Spawns
 
   private mutating func add(_ spawn: Spawn, in function: FunctionID) {
+    if summarizer.isRunByProgram(spawn) { return }
     for callback in spawn.callbacks {
-      switch spawn.root.domain {
+      switch domain(spawn.root, of: callback.function) {
       case .caller, .eventLoop, .greenlet:
         calledBack.insert(callback.function)
       case .process:
@@ -58,13 +69,20 @@ struct RootDiscovery {
     }
   }
 
+  /// A coroutine function runs on an event loop, whoever is given it.
+  func domain(_ root: RootModel, of function: FunctionID) -> Domain {
+    guard root.domain.isThread else { return root.domain }
+    let flags = summarizer.pointsTo.program[function].facts.flags
+    return flags.contains(.asynchronous) ? .eventLoop : root.domain
+  }
+
   private func receivers(of callback: Spawn.Callback, in function: FunctionID) -> [ObjectID] {
     switch callback.receiver {
     case .none: return [.none]
     case .same(let object), .object(let object): return [object]
     case .inherited:
       guard let method = summarizer.pointsTo.enclosingMethod(of: function) else { return [.none] }
-      let objects = summarizer.pointsTo.sets[summarizer.pointsTo.variables[summarizer.pointsTo.variables.slot(method, 0)]]
+      let objects = summarizer.receivers(of: method)
       return objects.isEmpty ? [.none] : objects
     }
   }
@@ -72,20 +90,23 @@ struct RootDiscovery {
   private mutating func add(
     _ spawn: Spawn, _ callback: Spawn.Callback, _ receiver: ObjectID, in function: FunctionID
   ) {
+    let isAgain = spawn.root.rearms && startsItself(callback.function, in: function)
     var root = ThreadRoot(
       function: callback.function, receiver: receiver, kind: spawn.name, domain: spawn.root.domain,
       multiplicity: spawn.root.multiplicity, isAssumedMany: false, spawn: Site(function, spawn.instruction),
-      threads: spawn.threads, executors: spawn.executors, hasOwnReceiver: spawn.root.receiver == .perCall)
+      threads: spawn.threads, executors: spawn.executors, hasOwnReceiver: hasOwnReceiver(spawn.root, receiver))
     settleMultiplicity(&root, spawn, in: function)
     root.hasReceiverPerThread = isReceiverPerThread(spawn, callback, receiver, in: function)
-    insert(root)
+    if isAgain { root.multiplicity = .one }
+    insert(root, isAgain: isAgain)
   }
 
   private func settleMultiplicity(_ root: inout ThreadRoot, _ spawn: Spawn, in function: FunctionID) {
     if spawn.isSerial {
       root.multiplicity = .one
     } else if root.multiplicity == .perStart {
-      let repeated = spawn.isInLoop || isCalledRepeatedly(function, depth: 3)
+      let ignored = spawn.root.rearms ? root.function : nil
+      let repeated = spawn.isInLoop || isCalledRepeatedly(function, besidesBy: ignored)
       root.multiplicity = repeated ? .many : .one
     }
   }
@@ -106,12 +127,32 @@ struct RootDiscovery {
     }
   }
 
-  /// Whether a function runs more than once, by the calls that the program makes of it.
-  private func isCalledRepeatedly(_ function: FunctionID, depth: Int) -> Bool {
-    (callCounts[function] ?? 0) > 1
+  /// Whether a callable is started again by nobody but itself: a timer that sets itself anew follows itself.
+  private func startsItself(_ callback: FunctionID, in function: FunctionID) -> Bool {
+    if function == callback { return true }
+    guard let callers = calls[function], !callers.isEmpty else { return false }
+    return callers.keys.allSatisfy { $0 == callback }
   }
 
-  private mutating func insert(_ root: ThreadRoot) {
+  /// Whether a function runs more than once, by the calls that the program makes of it.
+  private func isCalledRepeatedly(_ function: FunctionID, besidesBy ignored: FunctionID? = nil) -> Bool {
+    let flags = summarizer.pointsTo.program[function].facts.flags
+    // A coroutine function that nobody in the program calls serves requests or events of a framework.
+    if flags.contains(.asynchronous), calls[function] == nil { return true }
+    var count = 0
+    for (caller, times) in calls[function] ?? [:] where caller != ignored { count += times }
+    return count > 1
+  }
+
+  /// Whether each call gets an object of its own, by the model and what the object's type says of itself.
+  func hasOwnReceiver(_ model: RootModel, _ receiver: ObjectID) -> Bool {
+    guard model.receiver == .perCall else { return false }
+    guard let condition = model.sharedWhen, let type = summarizer.pointsTo.objects.type(of: receiver) else { return true }
+    return !summarizer.declares(condition, type)
+  }
+
+  /// - Parameter isAgain: the thread starts itself anew, and follows itself.
+  mutating func insert(_ root: ThreadRoot, isAgain: Bool = false) {
     let key = Key(function: root.function, receiver: root.receiver, kind: root.kind)
     guard var known = roots[key] else {
       roots[key] = root
@@ -119,6 +160,7 @@ struct RootDiscovery {
       return
     }
     known.hasReceiverPerThread = known.hasReceiverPerThread && root.hasReceiverPerThread && root.spawn == known.spawn
+    if isAgain { return }
     if root.spawn != known.spawn, root.multiplicity != .one || known.domain == .newThread { known.multiplicity = .many }
     if root.multiplicity == .many { known.multiplicity = .many }
     roots[key] = known
@@ -128,34 +170,49 @@ struct RootDiscovery {
 
   /// `class Worker(threading.Thread)` with a `run` of its own, started or not.
   private mutating func addOverrides(of type: TypeID) {
+    let models = summarizer.pointsTo.models
     for ancestor in summarizer.pointsTo.hierarchy.externalAncestors(of: type) {
-      for base in summarizer.pointsTo.models.lineage(of: ancestor) {
-        for model in summarizer.pointsTo.models.overrideRoots[base] ?? [] { addOverride(model, base, of: type) }
+      for base in models.lineage(of: ancestor) {
+        for model in models.overrideRoots[base] ?? [] { addOverride(model, base, of: type) }
+      }
+      let name = summarizer.pointsTo.program.symbols[ancestor]
+      for model in models.patternRoots where model.trigger == .override {
+        if NamePattern.fits(name[...], model.name[...]) { addOverride(model, ancestor, of: type) }
       }
     }
   }
 
   private mutating func addOverride(_ model: RootModel, _ name: Symbol, of type: TypeID) {
     for method in summarizer.methods(matching: model.methods, of: type) {
-      if model.domain == .process { processEntries.insert(method) }
-      guard model.domain.isThread else { continue }
+      addMethod(method, model, name, of: type)
+    }
+  }
+
+  /// A method that a library calls on the objects of a type.
+  mutating func addMethod(_ method: FunctionID, _ model: RootModel, _ name: Symbol, of type: TypeID) {
+    switch domain(model, of: method) {
+    case .process:
+      processEntries.insert(method)
+    case .caller, .eventLoop, .greenlet:
+      calledBack.insert(method)
+    case .newThread, .pool, .resultThread, .anyThread:
       for (object, site) in instances(of: type) {
-        let isRepeated = site.map { isMadeRepeatedly($0) } ?? false
+        let isRepeated = model.multiplicity == .perStart && site.map { isMadeRepeatedly($0) } ?? false
         insert(
           ThreadRoot(
             function: method, receiver: object, kind: name, domain: model.domain,
-            multiplicity: isRepeated ? .many : model.multiplicity == .many ? .many : .one, isAssumedMany: false,
+            multiplicity: isRepeated || model.multiplicity == .many ? .many : .one, isAssumedMany: false,
             spawn: site, threads: summarizer.pointsTo.sets.findSingleton(object) ?? .empty, executors: .empty,
-            hasOwnReceiver: model.receiver == .perCall, hasReceiverPerThread: model.start != nil))
+            hasOwnReceiver: hasOwnReceiver(model, object), hasReceiverPerThread: model.start != nil))
       }
     }
   }
 
   private func isMadeRepeatedly(_ site: Site) -> Bool {
-    summarizer[site.function].regions.isInLoop(site.instruction) || isCalledRepeatedly(site.function, depth: 3)
+    summarizer[site.function].regions.isInLoop(site.instruction) || isCalledRepeatedly(site.function)
   }
 
-  /// The objects of a type that the program makes; one unknown object when it makes none.
+  /// The objects of a type that the program makes, and those that others make.
   private func instances(of type: TypeID) -> [(ObjectID, Site?)] {
     var result: [(ObjectID, Site?)] = []
     for (index, object) in summarizer.pointsTo.objects.objects.enumerated() {

@@ -1,28 +1,27 @@
 extension LibraryModel {
+  private static let loop = "asyncio.AbstractEventLoop"
+
   static let pythonAsyncio = LibraryModel(
     "asyncio",
     aliases: [
       "asyncio.locks.Lock": "asyncio.Lock", "asyncio.queues.Queue": "asyncio.Queue",
       "asyncio.threads.to_thread": "asyncio.to_thread", "asyncio.new_event_loop": "asyncio.get_event_loop",
       "asyncio.get_running_loop": "asyncio.get_event_loop",
-      "asyncio.events.AbstractEventLoop": "asyncio.AbstractEventLoop",
+      "asyncio.events.AbstractEventLoop": loop,
     ],
     roots: [
       RootModel(
-        .call, "asyncio.AbstractEventLoop.run_in_executor", callback: ArgumentSelector(1, "func"),
-        forwards: .variadic(from: 2), domain: .pool, multiplicity: .many),
-      RootModel(
-        .call, "asyncio.to_thread", callback: ArgumentSelector(0, "func"), forwards: .variadic(from: 1),
-        domain: .pool, multiplicity: .many),
-      RootModel(
-        .call, "asyncio.AbstractEventLoop.call_soon_threadsafe", callback: ArgumentSelector(0, "callback"),
-        forwards: .variadic(from: 1), domain: .eventLoop, multiplicity: .one),
-      RootModel(
-        .call, "asyncio.AbstractEventLoop.call_soon", callback: ArgumentSelector(0, "callback"),
-        forwards: .variadic(from: 1), domain: .eventLoop, multiplicity: .one),
-      RootModel(
-        .call, "asyncio.AbstractEventLoop.call_later", callback: ArgumentSelector(1, "callback"),
-        forwards: .variadic(from: 2), domain: .eventLoop, multiplicity: .one),
+        .call, "\(loop).run_in_executor", callback: ArgumentSelector(1, "func"), forwards: .variadic(from: 2),
+        domain: .pool, executor: ArgumentSelector(0, "executor")),
+      .submit("asyncio.to_thread", 0, "func"),
+      .marshal("\(loop).call_soon_threadsafe", 0, "callback"),
+      .marshal("\(loop).call_soon", 0, "callback"),
+      .marshal("\(loop).call_later", 1, "callback"),
+      .marshal("\(loop).call_at", 1, "callback"),
+      .marshal("\(loop).add_signal_handler", 1, "callback"),
+      .marshal("\(loop).add_reader", 1, "callback"),
+      .marshal("\(loop).add_writer", 1, "callback"),
+      .marshal("asyncio.Future.add_done_callback", 0, "fn"),
     ],
     locks: [
       LockModel("asyncio.Lock", mode: .taskOnly),
@@ -31,12 +30,17 @@ extension LibraryModel {
       LockModel("asyncio.Condition", mode: .taskOnly, wraps: ArgumentSelector(0, "lock")),
     ],
     types: [
-      TypeModel("asyncio.AbstractEventLoop", .opaque),
+      TypeModel(loop, .opaque),
       TypeModel("asyncio.Queue", .threadSafe),
       TypeModel("asyncio.Event", .threadSafe),
+      TypeModel("asyncio.Future", .opaque),
     ],
     calls: [
-      CallModel("asyncio.get_event_loop", .instance("asyncio.AbstractEventLoop")),
+      CallModel("asyncio.get_event_loop", .instance(loop)),
       CallModel("asyncio.gather", .nothing),
+      CallModel("asyncio.create_task", .instance("asyncio.Future")),
+      CallModel("asyncio.ensure_future", .instance("asyncio.Future")),
+      CallModel("\(loop).create_task", .instance("asyncio.Future")),
+      CallModel("asyncio.run_coroutine_threadsafe", .instance("concurrent.futures.Future")),
     ])
 }

@@ -9,6 +9,5 @@ extension LibraryModel {
       TypeModel("weakref.WeakValueDictionary", .mapping),
       TypeModel("weakref.WeakKeyDictionary", .mapping),
       TypeModel("weakref.WeakSet", .set),
-      TypeModel("itertools.count", .threadSafe),
     ])
 }

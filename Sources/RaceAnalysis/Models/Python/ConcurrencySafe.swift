@@ -3,15 +3,18 @@ extension LibraryModel {
   static let pythonConcurrencySafe = LibraryModel(
     "safe types",
     types: [
-      TypeModel("contextvars.ContextVar", .threadConfined),
-      TypeModel("werkzeug.local.Local", .threadConfined),
-      TypeModel("werkzeug.local.LocalStack", .threadConfined),
-      TypeModel("werkzeug.local.LocalProxy", .threadConfined),
-      TypeModel("asgiref.local.Local", .threadConfined),
-      TypeModel("gevent.local.local", .threadConfined),
-      TypeModel("logging.Logger", .threadSafe),
-    ],
+      "contextvars.ContextVar", "werkzeug.local.Local", "werkzeug.local.LocalStack", "werkzeug.local.LocalProxy",
+      "asgiref.local.Local", "gevent.local.local", "eventlet.corolocal.local", "sqlalchemy.orm.scoped_session",
+    ].map { TypeModel($0, .threadConfined) }
+      + [
+        "urllib3.PoolManager", "urllib3.HTTPConnectionPool", "urllib3.HTTPSConnectionPool", "httpx.Client",
+        "pymongo.MongoClient", "redis.Redis", "redis.StrictRedis", "kafka.KafkaProducer", "confluent_kafka.Producer",
+        "prometheus_client.Counter", "prometheus_client.Gauge", "prometheus_client.Histogram",
+        "prometheus_client.Summary", "sqlalchemy.engine.Engine", "sqlalchemy.orm.sessionmaker", "atomics.atomic",
+        "itertools.count", "random.Random",
+      ].map { TypeModel($0, .threadSafe) },
     calls: [
-      CallModel("logging.getLogger", .instance("logging.Logger"))
+      CallModel("sqlalchemy.create_engine", .instance("sqlalchemy.engine.Engine")),
+      CallModel("atomics.atomic", .instance("atomics.atomic")),
     ])
 }

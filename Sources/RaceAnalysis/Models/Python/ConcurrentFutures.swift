@@ -1,6 +1,4 @@
 extension LibraryModel {
-  private static let oneWorker = SerialCondition(ArgumentSelector(0, "max_workers"), equals: 1)
-
   static let pythonConcurrentFutures = LibraryModel(
     "concurrent.futures",
     aliases: [
@@ -9,36 +7,42 @@ extension LibraryModel {
       "concurrent.futures._base.Executor": "concurrent.futures.Executor",
       "concurrent.futures._base.Future": "concurrent.futures.Future",
       "futures.ThreadPoolExecutor": "concurrent.futures.ThreadPoolExecutor",
+      "futures.ProcessPoolExecutor": "concurrent.futures.ProcessPoolExecutor",
+      "concurrent.interpreters.create": "concurrent.interpreters.Interpreter",
     ],
     roots: [
-      RootModel(
-        .call, "concurrent.futures.ThreadPoolExecutor.submit", callback: ArgumentSelector(0, "fn"),
-        forwards: .variadic(from: 1), domain: .pool, multiplicity: .perStart, serialWhen: oneWorker),
-      RootModel(
-        .call, "concurrent.futures.ThreadPoolExecutor.map", callback: ArgumentSelector(0, "fn"),
-        forwards: .elements(from: 1), domain: .pool, multiplicity: .many, serialWhen: oneWorker),
+      .submit("concurrent.futures.ThreadPoolExecutor.submit", 0, "fn"),
+      .map("concurrent.futures.ThreadPoolExecutor.map", 0, "fn"),
       RootModel(
         .call, "concurrent.futures.ThreadPoolExecutor", callback: ArgumentSelector(2, "initializer"),
         forwards: .packed(ArgumentSelector(3, "initargs"), .none), domain: .pool, multiplicity: .many,
-        serialWhen: oneWorker),
-      RootModel(
-        .call, "concurrent.futures.ProcessPoolExecutor.submit", callback: ArgumentSelector(0, "fn"),
-        domain: .process),
-      RootModel(
-        .call, "concurrent.futures.ProcessPoolExecutor.map", callback: ArgumentSelector(0, "fn"), domain: .process),
+        serialWhen: Condition(ArgumentSelector(0, "max_workers"), .integer(1))),
+      // In the worker that finished it, or at once in the caller when it is done already.
       RootModel(
         .call, "concurrent.futures.Future.add_done_callback", callback: ArgumentSelector(0, "fn"),
         domain: .resultThread, multiplicity: .many),
+      .submit("concurrent.futures.ProcessPoolExecutor.submit", 0, "fn", domain: .process),
+      RootModel(
+        .call, "concurrent.futures.ProcessPoolExecutor.map", callback: ArgumentSelector(0, "fn"), domain: .process),
+      RootModel(
+        .call, "concurrent.futures.ProcessPoolExecutor", callback: ArgumentSelector(2, "initializer"),
+        domain: .process),
+      // Isolated interpreters, although the class inherits from the thread pool.
+      .submit("concurrent.futures.InterpreterPoolExecutor.submit", 0, "fn", domain: .process),
+      RootModel(
+        .call, "concurrent.futures.InterpreterPoolExecutor.map", callback: ArgumentSelector(0, "fn"),
+        domain: .process),
+      .submit("concurrent.interpreters.Interpreter.call_in_thread", 0, "callable", domain: .process),
     ],
     types: [
       TypeModel("concurrent.futures.Executor", .executor, join: ["shutdown"], joinsOnExit: true),
       TypeModel(
         "concurrent.futures.ThreadPoolExecutor", .executor, bases: ["concurrent.futures.Executor"],
-        join: ["shutdown"], joinsOnExit: true),
+        join: ["shutdown"], joinsOnExit: true, serialWhen: Condition(ArgumentSelector(0, "max_workers"), .integer(1))),
       TypeModel(
         "concurrent.futures.ProcessPoolExecutor", .executor, bases: ["concurrent.futures.Executor"],
-        join: ["shutdown"], joinsOnExit: true),
-      TypeModel("concurrent.futures.InterpreterPoolExecutor", .executor, joinsOnExit: true),
+        join: ["shutdown"], joinsOnExit: true, domain: .process),
+      TypeModel("concurrent.futures.InterpreterPoolExecutor", .executor, joinsOnExit: true, domain: .process),
       TypeModel("concurrent.futures.Future", .threadSafe, join: ["result", "exception"]),
     ],
     calls: [

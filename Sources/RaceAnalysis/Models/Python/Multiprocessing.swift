@@ -1,6 +1,40 @@
 extension LibraryModel {
-  private static let oneProcess = SerialCondition(ArgumentSelector(0, "processes"), equals: 1)
+  private static let oneProcess = Condition(ArgumentSelector(0, "processes"), .integer(1))
   private static let threadPool = "multiprocessing.pool.ThreadPool"
+  private static let packed = Forwarding.packed(ArgumentSelector(1, "args"), ArgumentSelector(2, "kwds"))
+
+  /// Results arrive in one thread of the parent, whether threads or processes do the work.
+  private static func results(of pool: String) -> [RootModel] {
+    let places = [("apply_async", 3, 4), ("map_async", 3, 4), ("starmap_async", 3, 4)]
+    return places.flatMap { method, callback, failure in
+      [(callback, "callback"), (failure, "error_callback")].map { position, label in
+        RootModel(
+          .call, "\(pool).\(method)", callback: ArgumentSelector(position, label), domain: .resultThread,
+          multiplicity: .one)
+      }
+    }
+  }
+
+  private static func work(of pool: String, _ domain: Domain) -> [RootModel] {
+    ["apply_async", "apply"].map {
+      RootModel(.call, "\(pool).\($0)", callback: ArgumentSelector(0, "func"), forwards: packed, domain: domain)
+    }
+      + ["map", "map_async", "imap", "imap_unordered"].map {
+        RootModel(
+          .call, "\(pool).\($0)", callback: ArgumentSelector(0, "func"), forwards: .elements(from: 1),
+          domain: domain, multiplicity: .many)
+      }
+      + ["starmap", "starmap_async"].map {
+        RootModel(
+          .call, "\(pool).\($0)", callback: ArgumentSelector(0, "func"), domain: domain, multiplicity: .many)
+      }
+      + [
+        RootModel(
+          .call, pool, callback: ArgumentSelector(1, "initializer"),
+          forwards: .packed(ArgumentSelector(2, "initargs"), .none), domain: domain, multiplicity: .many,
+          serialWhen: oneProcess)
+      ]
+  }
 
   static let pythonMultiprocessing = LibraryModel(
     "multiprocessing",
@@ -11,61 +45,39 @@ extension LibraryModel {
       "multiprocessing.dummy.Queue": "queue.Queue", "multiprocessing.dummy.Event": "threading.Event",
       "multiprocessing.dummy.Process": "threading.Thread",
       "multiprocessing.dummy.DummyProcess": "threading.Thread",
+      "multiprocessing.pool.Pool": "multiprocessing.Pool", "billiard.Pool": "multiprocessing.Pool",
+      "billiard.Process": "multiprocessing.Process",
       "billiard.Lock": "multiprocessing.Lock", "billiard.RLock": "multiprocessing.RLock",
       "multiprocessing.synchronize.Lock": "multiprocessing.Lock",
       "multiprocessing.synchronize.RLock": "multiprocessing.RLock",
       "multiprocessing.queues.Queue": "multiprocessing.Queue",
+      "multiprocessing.process.BaseProcess": "multiprocessing.Process",
     ],
-    roots: [
-      RootModel(
-        .call, "\(threadPool)", callback: ArgumentSelector(1, "initializer"),
-        forwards: .packed(ArgumentSelector(2, "initargs"), .none), domain: .pool, multiplicity: .many,
-        serialWhen: oneProcess),
-      RootModel(
-        .call, "\(threadPool).apply_async", callback: ArgumentSelector(0, "func"),
-        forwards: .packed(ArgumentSelector(1, "args"), ArgumentSelector(2, "kwds")), domain: .pool,
-        multiplicity: .perStart, serialWhen: oneProcess),
-      RootModel(
-        .call, "\(threadPool).apply", callback: ArgumentSelector(0, "func"),
-        forwards: .packed(ArgumentSelector(1, "args"), ArgumentSelector(2, "kwds")), domain: .pool,
-        multiplicity: .perStart, serialWhen: oneProcess),
-      RootModel(
-        .call, "\(threadPool).apply_async", callback: ArgumentSelector(3, "callback"), domain: .resultThread,
-        multiplicity: .one),
-      RootModel(
-        .call, "\(threadPool).apply_async", callback: ArgumentSelector(4, "error_callback"), domain: .resultThread,
-        multiplicity: .one),
-      RootModel(
-        .call, "multiprocessing.Pool.apply_async", callback: ArgumentSelector(3, "callback"), domain: .resultThread,
-        multiplicity: .one),
-      RootModel(
-        .call, "multiprocessing.Process", callback: ArgumentSelector(1, "target"), domain: .process, start: "start"),
-      RootModel(.override, "multiprocessing.Process", methods: ["run"], domain: .process, start: "start"),
-    ]
-      + ["map", "map_async", "imap", "imap_unordered"].map {
+    roots: work(of: threadPool, .pool) + results(of: threadPool)
+      + work(of: "multiprocessing.Pool", .process) + results(of: "multiprocessing.Pool")
+      + [
         RootModel(
-          .call, "\(threadPool).\($0)", callback: ArgumentSelector(0, "func"), forwards: .elements(from: 1),
-          domain: .pool, multiplicity: .many, serialWhen: oneProcess)
-      }
-      + ["starmap", "starmap_async"].map {
-        RootModel(
-          .call, "\(threadPool).\($0)", callback: ArgumentSelector(0, "func"), domain: .pool, multiplicity: .many,
-          serialWhen: oneProcess)
-      },
+          .call, "multiprocessing.Process", callback: ArgumentSelector(1, "target"), domain: .process, start: "start"),
+        RootModel(.override, "multiprocessing.Process", methods: ["run"], domain: .process, start: "start"),
+      ],
     locks: [
       LockModel("multiprocessing.Lock"),
       LockModel("multiprocessing.RLock"),
       LockModel("multiprocessing.Condition", wraps: ArgumentSelector(0, "lock")),
       LockModel("multiprocessing.Semaphore", count: ArgumentSelector(0, "value")),
       LockModel("multiprocessing.BoundedSemaphore", count: ArgumentSelector(0, "value")),
+      LockModel("multiprocessing.Value.get_lock", isPart: true),
+      LockModel("multiprocessing.Array.get_lock", isPart: true),
     ],
     types: [
-      TypeModel(threadPool, .executor, join: ["join"]),
-      TypeModel("multiprocessing.Pool", .executor, join: ["join"]),
+      TypeModel(threadPool, .executor, join: ["join"], serialWhen: oneProcess),
+      TypeModel("multiprocessing.Pool", .executor, join: ["join"], domain: .process),
       TypeModel("multiprocessing.Process", .opaque, start: ["start"], join: ["join"]),
       TypeModel("multiprocessing.Queue", .threadSafe),
       TypeModel("multiprocessing.JoinableQueue", .threadSafe),
       TypeModel("multiprocessing.SimpleQueue", .threadSafe),
       TypeModel("multiprocessing.Event", .threadSafe),
+      TypeModel("multiprocessing.Value"),
+      TypeModel("multiprocessing.Array"),
     ])
 }

@@ -6,10 +6,14 @@ extension LibraryModel {
       "six.moves.queue.Queue": "queue.Queue", "six.moves.queue.LifoQueue": "queue.LifoQueue",
       "_queue.SimpleQueue": "queue.SimpleQueue",
     ],
+    // The conditions stand for the mutex: they are made over it.
+    locks: ["mutex", "not_empty", "not_full", "all_tasks_done"].map { LockModel("queue.Queue.\($0)", isPart: true) },
     types: [
       TypeModel("queue.Queue", .threadSafe, join: ["join"]),
       TypeModel("queue.LifoQueue", .threadSafe, bases: ["queue.Queue"]),
       TypeModel("queue.PriorityQueue", .threadSafe, bases: ["queue.Queue"]),
       TypeModel("queue.SimpleQueue", .threadSafe),
+      TypeModel("janus.Queue", .threadSafe),
+      TypeModel("persistqueue.Queue", .threadSafe),
     ])
 }

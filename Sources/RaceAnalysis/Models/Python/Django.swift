@@ -1,0 +1,55 @@
+extension LibraryModel {
+  private static let viewMethods = [
+    "get", "post", "put", "patch", "delete", "head", "options", "dispatch", "setup", "list", "create", "retrieve",
+    "update", "partial_update", "destroy",
+  ]
+  private static let middlewareMethods = [
+    "__call__", "process_request", "process_view", "process_response", "process_exception",
+    "process_template_response",
+  ]
+
+  private static func route(_ name: String) -> RootModel {
+    RootModel(
+      .call, name, callback: ArgumentSelector(1, "view"), methods: viewMethods, domain: .pool, multiplicity: .many,
+      receiver: .perCall)
+  }
+
+  private static func perRequest(_ type: String) -> RootModel {
+    RootModel(.override, type, methods: viewMethods, domain: .pool, multiplicity: .many, receiver: .perCall)
+  }
+
+  private static func middleware(_ trigger: RootModel.Trigger, _ name: String) -> RootModel {
+    RootModel(trigger, name, methods: middlewareMethods, domain: .pool, multiplicity: .many)
+  }
+
+  /// Requests are served in threads. A class-based view is made for each of them, a middleware once for all.
+  static let pythonDjango = LibraryModel(
+    "django",
+    aliases: [
+      "django.conf.urls.url": "django.urls.re_path", "django.views.View": "django.views.generic.View",
+      "django.views.generic.base.View": "django.views.generic.View",
+      "rest_framework.views.APIView": "django.views.generic.View",
+      "rest_framework.viewsets.ViewSet": "django.views.generic.View",
+      "rest_framework.viewsets.ModelViewSet": "django.views.generic.View",
+      "rest_framework.viewsets.GenericViewSet": "django.views.generic.View",
+      "rest_framework.viewsets.ReadOnlyModelViewSet": "django.views.generic.View",
+      "rest_framework.generics.GenericAPIView": "django.views.generic.View",
+      "django.dispatch.dispatcher.receiver": "django.dispatch.receiver",
+    ],
+    roots: [
+      route("django.urls.path"), route("django.urls.re_path"),
+      perRequest("django.views.generic.View"),
+      middleware(.setting, "MIDDLEWARE"), middleware(.setting, "MIDDLEWARE_CLASSES"),
+      middleware(.override, "django.utils.deprecation.MiddlewareMixin"),
+      middleware(.constructorParameter, "get_response"),
+      // In the thread that sends the signal, which is one that serves a request.
+      RootModel(.decorator, "django.dispatch.receiver", domain: .pool, multiplicity: .many),
+    ],
+    types: [
+      TypeModel("django.views.generic.View"), TypeModel("django.utils.deprecation.MiddlewareMixin"),
+      TypeModel("django.db.connections", .threadConfined),
+    ]
+      + ["TemplateView", "ListView", "DetailView", "CreateView", "UpdateView", "DeleteView", "FormView", "RedirectView"]
+      .map { TypeModel("django.views.generic.\($0)", bases: ["django.views.generic.View"]) },
+    calls: [CallModel("django.views.generic.View.as_view", .receiver)])
+}

@@ -1,0 +1,42 @@
+extension LibraryModel {
+  private static let parallel = "joblib.Parallel"
+
+  /// The default backend runs processes.
+  static let pythonJoblib = LibraryModel(
+    "joblib",
+    aliases: ["joblib.parallel.Parallel": parallel, "joblib.parallel.delayed": "joblib.delayed"],
+    roots: [
+      RootModel(.call, "\(parallel).__call__", callback: ArgumentSelector(0, "iterable"), domain: .pool, multiplicity: .many)
+    ],
+    types: [
+      TypeModel(
+        parallel, .executor, serialWhen: Condition(ArgumentSelector(0, "n_jobs"), .integer(1)),
+        threadsWhen: [
+          Condition(ArgumentSelector(nil, "backend"), .string("threading")),
+          Condition(ArgumentSelector(nil, "prefer"), .string("threads")),
+          Condition(ArgumentSelector(nil, "require"), .string("sharedmem")),
+        ], domain: .process)
+    ],
+    calls: [CallModel("joblib.delayed", .task(0))])
+
+  static let pythonParallelMaps = LibraryModel(
+    "parallel maps",
+    roots: [
+      .map("tqdm.contrib.concurrent.thread_map", 0, "fn"),
+      RootModel(.call, "tqdm.contrib.concurrent.process_map", callback: ArgumentSelector(0, "fn"), domain: .process),
+      .submit("pebble.ThreadPool.schedule", 0, "function"),
+      .map("pebble.ThreadPool.map", 0, "function"),
+      .submit("pebble.ProcessPool.schedule", 0, "function", domain: .process),
+      RootModel(.decorator, "pebble.concurrent.thread", domain: .newThread, multiplicity: .many),
+      RootModel(.decorator, "pebble.concurrent.process", domain: .process),
+      .submit("more_executors.Executors.submit", 0, "fn"),
+      RootModel(.decorator, "ray.remote", methods: ["*"], domain: .process),
+      RootModel(.decorator, "mitmproxy.script.concurrent", domain: .newThread, multiplicity: .many),
+    ],
+    types: [
+      TypeModel(
+        "pebble.ThreadPool", .executor, join: ["join"], joinsOnExit: true,
+        serialWhen: Condition(ArgumentSelector(0, "max_workers"), .integer(1)))
+    ],
+    calls: [CallModel("more_executors.Executors.thread_pool", .instance("more_executors.Executors"))])
+}
