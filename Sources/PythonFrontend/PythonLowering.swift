@@ -8,8 +8,9 @@ internal import SyntaxTree
 /// when they are complete. The walk calls itself for what nests; chains that grow to the left or downwards
 /// (operators, attributes, calls, `elif`) are loops, and beyond `maximumDepth` it cuts and says so.
 struct PythonLowering {
-  /// CPython itself takes no more than 200 nested brackets and 100 nested blocks.
-  static let maximumDepth = 200
+  /// CPython takes no more than 100 nested blocks. So many levels need some 300 KB of stack in a release build,
+  /// where a thread may have no more than 512.
+  static let maximumDepth = 150
 
   let tree: PythonTree
   var scopes: PythonScopes
