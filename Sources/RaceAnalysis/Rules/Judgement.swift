@@ -6,6 +6,8 @@ struct Judgement {
   let state: AnalysisState
   /// Places that a more specific rule has taken already.
   private var taken: Set<Place> = []
+  /// Places that a rule has accused which accuses each only once.
+  private var accused: Set<Site> = []
   private(set) var findings: [Finding] = []
 
   private struct Place: Hashable {
@@ -87,6 +89,7 @@ struct Judgement {
     let other = primary.function == survivor.candidate.rival.function ? survivor.candidate.victim : survivor.candidate.rival
     guard pairs.insert(Pair(primary.function, other.function)).inserted else { return }
     taken.insert(place)
+    if rule.reportsPlaceOnce, !accused.insert(Site(primary.function, primary.access.instruction)).inserted { return }
     findings.append(FindingBuilder(state).finding(rule, survivor.candidate, survivor.threads, signal, variable))
   }
 }

@@ -7,10 +7,12 @@ struct Rule: Sendable {
   var candidates: @Sendable (SharedVariable, AnalysisState) -> [Candidate]
   /// What to say of one.
   var phrase: @Sendable (Candidate, String) -> Phrase
+  /// A place is accused once, however many variables suffer from it.
+  var reportsPlaceOnce = false
 
   /// The order decides which rule names a place that fits several: the most specific first.
   static let all: [Rule] = [
-    .splitCriticalSection, .unsafeLazyInit, .checkThenAct, .lostUpdate, .iterateWhileMutated, .inconsistentLock, .dataRace,
+    .ineffectiveLock, .splitCriticalSection, .unsafeLazyInit, .checkThenAct, .lostUpdate, .iterateWhileMutated, .inconsistentLock, .dataRace,
   ]
 }
 
@@ -26,6 +28,8 @@ struct Candidate: Sendable {
   var hasSwitchPoint: Bool
   /// The most that may be claimed for it.
   var ceiling: Confidence
+  /// What the rule found out about this one, for its message.
+  var remark = ""
 }
 
 struct Phrase {

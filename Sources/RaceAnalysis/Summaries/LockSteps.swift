@@ -115,7 +115,11 @@ extension Summarizer {
     let tokens = lockTokens(base, fold)
     guard !tokens.isEmpty else { return false }
     if acquires {
-      if isUnconditional(passed, fold) { for token in tokens { take(token, index, &fold) } }
+      if isUnconditional(passed, fold) {
+        for token in tokens { take(token, index, &fold) }
+      } else {
+        for token in tokens { fold.summary.attempts.append(Acquisition(instruction: Int32(index), token: token)) }
+      }
     } else if releases {
       release(tokens, &fold)
     } else {

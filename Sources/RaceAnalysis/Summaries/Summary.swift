@@ -21,6 +21,8 @@ struct Summary: Sendable {
   var heldAtYield: [LockToken]?
   /// Places where a lock is taken.
   var acquisitions: [Acquisition] = []
+  /// Attempts to take a lock that may fail.
+  var attempts: [Acquisition] = []
   /// Functions handed to somebody we do not see.
   var escapingFunctions: [FunctionID] = []
   /// Reads under a lock whose values the function gives back; indices into `accesses`.

@@ -122,7 +122,8 @@ extension Summarizer {
       return range.indices.map { ValueID(facts.operands[$0]) }
     case .call(let callee, let arguments):
       return [callee] + facts.arguments[arguments.indices].map(\.value)
-    case .readMember(let base, _), .unary(_, let base), .unpack(let base, _), .await(let base), .iterate(let base),
+    case .readMember(let base, _): return [base] + storedBefore(value, fold)
+    case .unary(_, let base), .unpack(let base, _), .await(let base), .iterate(let base),
       .enter(let base):
       return [base]
     case .readItem(let base, let key): return [base, key]
@@ -130,6 +131,18 @@ extension Summarizer {
       return [left, right]
     default: return []
     }
+  }
+
+  /// The value that the same function stored last in the attribute of its receiver which an instruction reads.
+  private func storedBefore(_ read: ValueID, _ fold: FoldState) -> [ValueID] {
+    let position = Int(fold.accessOf[Int(read.index)])
+    guard position > 0 else { return [] }
+    let access = fold.summary.accesses[position]
+    let earlier = fold.summary.accesses[..<position].last { $0.kind == .write && $0.location == access.location }
+    guard access.base == .receiver, let earlier, earlier.base == .receiver,
+      case .writeMember(_, _, let value) = fold.linked.facts.body[Int(earlier.instruction)].operation
+    else { return [] }
+    return [value]
   }
 
   // MARK: Control dependence
