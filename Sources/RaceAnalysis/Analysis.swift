@@ -15,7 +15,8 @@ public struct Analysis: Sendable {
   }
 
   /// What the tool can report, by code.
-  public static let rules: [RuleDescription] = Rule.all.map(\.description).sorted { $0.rule.code < $1.rule.code }
+  public static let rules: [RuleDescription] =
+    (Rule.all.map(\.description) + ProgramRule.all.map(\.description)).sorted { $0.rule.code < $1.rule.code }
 
   /// What was found at a line, or what silenced it.
   ///

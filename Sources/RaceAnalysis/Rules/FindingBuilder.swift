@@ -3,7 +3,7 @@ import RaceIR
 
 /// Words a finding.
 struct FindingBuilder {
-  private let state: AnalysisState
+  let state: AnalysisState
 
   init(_ state: AnalysisState) { self.state = state }
 

@@ -28,6 +28,16 @@ struct Judgement {
   init(_ state: AnalysisState) {
     self.state = state
     for variable in state.sharedState.variables { judge(variable) }
+    for rule in ProgramRule.all { report(rule) }
+  }
+
+  /// What a rule over the whole program finds at places that have not been reported yet.
+  private mutating func report(_ rule: ProgramRule) {
+    var places = Set(findings.map(\.location))
+    for accusation in rule.accusations(state) {
+      let finding = FindingBuilder(state).finding(rule, accusation)
+      if places.insert(finding.location).inserted { findings.append(finding) }
+    }
   }
 
   private mutating func judge(_ variable: SharedVariable) {

@@ -133,13 +133,14 @@ extension Summarizer {
     }
   }
 
-  /// The value that the same function stored last in the attribute of its receiver which an instruction reads.
+  /// The value that the same function stored last in the attribute of its receiver which an instruction reads, with
+  /// no lock taken or released in between.
   private func storedBefore(_ read: ValueID, _ fold: FoldState) -> [ValueID] {
     let position = Int(fold.accessOf[Int(read.index)])
     guard position > 0 else { return [] }
     let access = fold.summary.accesses[position]
     let earlier = fold.summary.accesses[..<position].last { $0.kind == .write && $0.location == access.location }
-    guard access.base == .receiver, let earlier, earlier.base == .receiver,
+    guard access.base == .receiver, let earlier, earlier.base == .receiver, earlier.held == access.held,
       case .writeMember(_, _, let value) = fold.linked.facts.body[Int(earlier.instruction)].operation
     else { return [] }
     return [value]
