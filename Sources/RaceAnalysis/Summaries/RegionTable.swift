@@ -76,6 +76,30 @@ struct RegionTable: Sendable {
     }
   }
 
+  /// Whether no run of the body passes both: they stand in different arms of one branch.
+  func excludeEachOther(_ left: Int32, _ right: Int32) -> Bool {
+    arms(around: left).contains { one in
+      arms(around: right).contains { other in
+        regions[one].parent == regions[other].parent && (regions[one].end + 1 == regions[other].start
+          || regions[other].end + 1 == regions[one].start)
+      }
+    }
+  }
+
+  /// The regions around an instruction that need not run.
+  private func arms(around instruction: Int32) -> [Int] {
+    var result: [Int] = []
+    var current = instruction >= 0 && Int(instruction) < regionOf.count ? regionOf[Int(instruction)] : -1
+    while current >= 0 {
+      switch regions[Int(current)].kind {
+      case .thenArm, .elseArm, .handler: result.append(Int(current))
+      case .body, .loop, .attempt, .finally: break
+      }
+      current = regions[Int(current)].parent
+    }
+    return result
+  }
+
   private func enclosing(_ instruction: Int32, where predicate: (Region) -> Bool) -> Bool {
     var current = instruction >= 0 && Int(instruction) < regionOf.count ? regionOf[Int(instruction)] : -1
     while current >= 0 {

@@ -12,6 +12,8 @@ struct ThreadOrder: Sendable {
   private var starts: [[FunctionID: [Int32]]]
   /// By root, the places in each function after which it has ended.
   private var joins: [[FunctionID: [Int32]]]
+  /// Roots that nobody was seen to start: they are taken to start where they are made.
+  private(set) var assumedStarts: Set<Int> = []
   /// Functions that start or join anything.
   private var active: Set<FunctionID> = []
   /// By context, the roots that may be running when the main thread enters it.
@@ -55,7 +57,10 @@ struct ThreadOrder: Sendable {
         joins[number][function, default: []].append(event.instruction)
       }
     }
-    if starts[number].isEmpty, let spawn = root.spawn { starts[number][spawn.function] = [spawn.instruction] }
+    if starts[number].isEmpty, let spawn = root.spawn {
+      starts[number][spawn.function] = [spawn.instruction]
+      assumedStarts.insert(number)
+    }
     spread(number, callers)
     active.formUnion(starts[number].keys)
     active.formUnion(joins[number].keys)
@@ -166,6 +171,9 @@ struct ThreadOrder: Sendable {
     guard aliveOnEntry[node].contains(number) else { return false }
     return !joined.contains { regions.dominates($0, instruction) }
   }
+
+  /// Where a function starts a thread, itself or through what it calls.
+  func startPlaces(of number: Int, in function: FunctionID) -> [Int32] { starts[number][function] ?? [] }
 
   /// Whether the function itself, or what it called before, has started a thread when it comes to an instruction.
   func isStartedInside(_ number: Int, before instruction: Int32, in node: Int) -> Bool {

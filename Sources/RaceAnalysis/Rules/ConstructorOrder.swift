@@ -1,0 +1,142 @@
+import Diagnostics
+import RaceIR
+
+/// Compares what constructors set after they have started a thread with what the thread reads.
+struct ThreadBeforeReady {
+  private let state: AnalysisState
+  private var seen: Set<Site> = []
+  private(set) var accusations: [Accusation] = []
+
+  init(_ state: AnalysisState) {
+    self.state = state
+    for number in state.roots.indices.dropFirst() where isStartSeen(number) { consider(number) }
+  }
+
+  /// A thread object may be made in a constructor and started later, where we do not see it.
+  private func isStartSeen(_ number: Int) -> Bool {
+    guard state.order.assumedStarts.contains(number), let spawn = state.roots[number].spawn else { return true }
+    return state.summarizer[spawn.function].spawns.contains { candidate in
+      candidate.instruction == spawn.instruction && candidate.root.start == nil
+    }
+  }
+
+  private mutating func consider(_ number: Int) {
+    for node in state.graph.nodes where node.context.isConstructing && isConstructor(node.context.function) {
+      let places = state.order.startPlaces(of: number, in: node.context.function)
+      guard let start = places.min(), node.context.receiver.exists else { continue }
+      compare(node.context, after: start, number)
+    }
+  }
+
+  private func isConstructor(_ function: FunctionID) -> Bool {
+    let linked = state.program[function]
+    return linked.owner != nil && linked.symbol(linked.facts.name) == state.summarizer.pointsTo.names.initializer
+  }
+
+  private mutating func compare(_ constructor: Context, after start: Int32, _ number: Int) {
+    let linked = state.program[constructor.function]
+    let regions = state.summarizer[constructor.function].regions
+    var known = attributesSet(before: start, in: constructor)
+    for (index, instruction) in linked.facts.body.enumerated() where index > start {
+      guard case .writeMember(let base, let name, _) = instruction.operation, linked.isReceiver(base) else { continue }
+      let symbol = linked.symbol(name)
+      guard known.insert(symbol).inserted, !regions.excludeEachOther(start, Int32(index)),
+        let type = state.summarizer.pointsTo.objects.type(of: constructor.receiver),
+        state.summarizer.definingType(of: symbol, type) == nil,
+        let read = ThreadReads(state, number, constructor.receiver).first(of: symbol)
+      else { continue }
+      accuse(Site(constructor.function, Int32(index)), symbol, type, read, start, number)
+    }
+  }
+
+  private mutating func accuse(
+    _ place: Site, _ attribute: Symbol, _ type: TypeID, _ read: Site, _ start: Int32, _ number: Int
+  ) {
+    guard seen.insert(place).inserted else { return }
+    let name = "\(state.program.qualifiedName(of: type)).\(state.program.symbols[attribute])"
+    accusations.append(
+      Accusation(
+        place: place, message: "`\(name)` is set after the constructor has started a thread that reads it",
+        label: "too late for \(state.phrase(for: number))", advice: "set it before the thread is started",
+        variable: name, confidence: .high, roots: [number],
+        reason: "\(state.phrase(for: number)) is started by the constructor itself",
+        rivals: [
+          Accusation.Rival(
+            place: read, access: "read", message: "read by \(state.phrase(for: number)), which may run at once"),
+          Accusation.Rival(place: Site(place.function, start), access: "start", message: "the thread is started here"),
+        ]))
+  }
+
+  // MARK: What is there already
+
+  /// What a constructor, and everything it has called on its object, has set before an instruction.
+  private func attributesSet(before end: Int32, in constructor: Context) -> Set<Symbol> {
+    var result: Set<Symbol> = []
+    var pending: [(Context, Int32)] = [(constructor, end)]
+    var visited: Set<Context> = [constructor]
+    while let (context, end) = pending.popLast(), visited.count < 64 {
+      let linked = state.program[context.function]
+      for instruction in linked.facts.body.prefix(Int(end)) {
+        if case .writeMember(let base, let name, _) = instruction.operation, linked.isReceiver(base) {
+          result.insert(linked.symbol(name))
+        }
+      }
+      for call in state.summarizer[context.function].calls where call.instruction < end {
+        guard let target = state.graph.target(of: call, in: context), target.receiver == constructor.receiver,
+          visited.insert(target).inserted
+        else { continue }
+        pending.append((target, Int32.max))
+      }
+    }
+    return result
+  }
+}
+
+/// Where a thread reads attributes of an object.
+struct ThreadReads {
+  private let state: AnalysisState
+  private let number: Int
+  private let object: ObjectID
+
+  init(_ state: AnalysisState, _ number: Int, _ object: ObjectID) {
+    self.state = state
+    self.number = number
+    self.object = object
+  }
+
+  /// The first reading, in the order in which the thread's functions are found.
+  func first(of attribute: Symbol) -> Site? {
+    for node in state.graph.nodes where node.roots.contains(number) && node.context.receiver == object {
+      let linked = state.program[node.context.function]
+      for (index, instruction) in linked.facts.body.enumerated() {
+        guard case .readMember(let base, let name) = instruction.operation, linked.symbol(name) == attribute,
+          linked.isReceiver(base) || isCaptured(base, linked)
+        else { continue }
+        return waits(before: Int32(index), in: node.context.function) ? nil : Site(node.context.function, Int32(index))
+      }
+    }
+    return nil
+  }
+
+  private func isCaptured(_ base: ValueID, _ linked: LinkedFunction) -> Bool {
+    guard base.exists, case .readCaptured(let owner, let slot) = linked.facts.body[Int(base.index)].operation else {
+      return false
+    }
+    return slot.index == 0 && state.summarizer.pointsTo.hasReceiver(linked.function(owner))
+  }
+
+  private static let blocking: Set<String> = ["get", "wait", "accept", "acquire", "join"]
+
+  /// Whether the thread blocks on something before, without a time limit: it may be waiting for the constructor.
+  private func waits(before instruction: Int32, in function: FunctionID) -> Bool {
+    let linked = state.program[function]
+    let regions = state.summarizer[function].regions
+    return linked.facts.body.prefix(Int(instruction)).enumerated().contains { index, candidate in
+      guard case .call(let callee, let arguments) = candidate.operation, arguments.indices.isEmpty,
+        case .readMember(_, let name) = linked.facts.body[Int(callee.index)].operation
+      else { return false }
+      return ThreadReads.blocking.contains(state.program.symbols[linked.symbol(name)])
+        && regions.dominates(Int32(index), instruction)
+    }
+  }
+}
