@@ -96,6 +96,8 @@ struct SharedState: Sendable {
     var held: [AbsoluteLock]
     var isConstructing: Bool
     var isAssumedPublic: Bool
+    /// What runs on one object is not mixed with what runs on another.
+    var receiver: ObjectID
   }
 
   /// More contexts of one access than this are taken to be like those seen.
@@ -158,7 +160,8 @@ struct SharedState: Sendable {
   ) {
     let key = Key(
       function: instance.function, index: instance.index, held: instance.held,
-      isConstructing: instance.isConstructing, isAssumedPublic: instance.isAssumedPublic)
+      isConstructing: instance.isConstructing, isAssumedPublic: instance.isAssumedPublic,
+      receiver: instance.access.base == .receiver ? graph.nodes[instance.nodes[0]].context.receiver : .none)
     guard let (location, position) = positions[key] else {
       positions[key] = (instance.access.location, found[instance.access.location]?.count ?? 0)
       found[instance.access.location, default: []].append(instance)

@@ -17,7 +17,7 @@ extension Summarizer {
       threadCall(symbol, on: base, passed, index, &fold)
       parentConstruction(symbol, on: base, passed, index, &fold)
     }
-    var isKnown = false
+    var isKnown = fold.summary.spawns.last?.instruction == Int32(index)
     for object in pointsTo.sets[fold.values[Int(callee.index)]] {
       isKnown = edge(to: object, through: callee, passed, index, &fold) || isKnown
     }

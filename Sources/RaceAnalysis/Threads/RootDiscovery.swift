@@ -16,6 +16,7 @@ struct RootDiscovery {
     var function: FunctionID
     var receiver: ObjectID
     var kind: Symbol
+    var spawn: Site?
   }
 
   init(_ summarizer: Summarizer) {
@@ -153,16 +154,16 @@ struct RootDiscovery {
 
   /// - Parameter isAgain: the thread starts itself anew, and follows itself.
   mutating func insert(_ root: ThreadRoot, isAgain: Bool = false) {
-    let key = Key(function: root.function, receiver: root.receiver, kind: root.kind)
+    let key = Key(
+      function: root.function, receiver: root.receiver, kind: root.kind, spawn: isAgain ? nil : root.spawn)
     guard var known = roots[key] else {
       roots[key] = root
       order.append(key)
       return
     }
-    known.hasReceiverPerThread = known.hasReceiverPerThread && root.hasReceiverPerThread && root.spawn == known.spawn
     if isAgain { return }
-    if root.spawn != known.spawn, root.multiplicity != .one || known.domain == .newThread { known.multiplicity = .many }
     if root.multiplicity == .many { known.multiplicity = .many }
+    known.hasReceiverPerThread = known.hasReceiverPerThread && root.hasReceiverPerThread
     roots[key] = known
   }
 

@@ -120,9 +120,10 @@ struct ThreadOrder: Sendable {
       queue.append(index)
     }
     var isQueued = Set(queue)
+    var wasVisited = isQueued
     while let index = queue.popLast() {
       isQueued.remove(index)
-      spread(from: index, indices, &queue, &isQueued)
+      spread(from: index, indices, &queue, &isQueued, &wasVisited)
     }
   }
 
@@ -137,13 +138,16 @@ struct ThreadOrder: Sendable {
   }
 
   private mutating func spread(
-    from index: Int, _ indices: [Context: Int], _ queue: inout [Int], _ isQueued: inout Set<Int>
+    from index: Int, _ indices: [Context: Int], _ queue: inout [Int], _ isQueued: inout Set<Int>,
+    _ wasVisited: inout Set<Int>
   ) {
     let context = graph.nodes[index].context
     for call in summarizer[context.function].calls {
       guard let target = graph.target(of: call, in: context), let callee = indices[target] else { continue }
       let alive = alive(at: call.instruction, in: index)
-      if aliveOnEntry[callee].formUnion(alive), isQueued.insert(callee).inserted { queue.append(callee) }
+      let hasGrown = aliveOnEntry[callee].formUnion(alive)
+      guard wasVisited.insert(callee).inserted || hasGrown else { continue }
+      if isQueued.insert(callee).inserted { queue.append(callee) }
     }
   }
 
@@ -202,14 +206,14 @@ struct ThreadOrder: Sendable {
 
   /// Whether each start of a thread is followed by its join before the next one.
   func isSerial(_ number: Int) -> Bool {
-    guard !starts[number].isEmpty else { return false }
-    return starts[number].allSatisfy { function, places in
-      let regions = summarizer[function].regions
-      return places.allSatisfy { start in
-        (joins[number][function] ?? []).contains { join in
-          start < join && regions.isSameRepetition(start, join) && regions.dominates(join, Int32.max)
-            || start < join && regions.isSameRepetition(start, join)
-        }
+    guard starts[number].count == 1, let (function, places) = starts[number].first else { return false }
+    let regions = summarizer[function].regions
+    let joined = joins[number][function] ?? []
+    let ordered = places.sorted()
+    return ordered.indices.allSatisfy { position in
+      let next = position + 1 < ordered.count ? ordered[position + 1] : Int32.max
+      return joined.contains { join in
+        ordered[position] < join && join < next && regions.isSameRepetition(ordered[position], join)
       }
     }
   }

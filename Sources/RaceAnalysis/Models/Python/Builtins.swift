@@ -13,6 +13,7 @@ extension LibraryModel {
       CallModel("builtins.frozenset", .copy(.tuple), traversal: .atomic),
       CallModel("builtins.dict", .copy(.mapping), traversal: .atomic),
       CallModel("builtins.sorted", .copy(.list), traversal: .interruptible),
+      CallModel("builtins.dict.fromkeys", .copy(.mapping)),
       CallModel("builtins.iter", .view(0)),
       CallModel("builtins.reversed", .view(0)),
       CallModel("builtins.enumerate", .view(0)),
