@@ -94,25 +94,35 @@ struct AnalysisState: Sendable {
 
   // MARK: Ownership
 
+  /// Whether no other thread has the object that an access touches.
   func isOwned(_ access: AccessInstance, signal: Signal) -> Bool {
-    let pointsTo = summarizer.pointsTo
-    switch summarizer.locations[access.access.location].base {
+    let location = access.access.location
+    switch summarizer.locations[location].base {
     case .global, .typeMember:
       return false
-    case .container(let object), .externalMember(let object, _):
+    case .externalMember(let object, _):
       return signal == .threadRoots && !escape.shared.contains(object)
+    case .container(let object):
+      return signal == .threadRoots && !escape.handedOver.contains(object)
     case .captured(let function, let slot):
-      if summarizer.locations[access.access.location].isItems {
-        let containers = summarizer.containers[access.access.location] ?? []
-        return !containers.contains { escape.shared.contains($0) }
+      if summarizer.locations[location].isItems {
+        return !(summarizer.containers[location] ?? []).contains { escape.handedOver.contains($0) }
       }
       // A variable of one activation is shared only with an inner function that another thread may run.
       return !escape.sharedCells.contains(Escape.Cell(function: function, slot: slot))
     case .member:
       guard signal == .threadRoots, let objects = access.objects else { return false }
-      return objects.allSatisfy { object in
-        !escape.shared.contains(object) && pointsTo.objects.type(of: object) != nil
-      }
+      return objects.allSatisfy { !isShared($0) }
+    }
+  }
+
+  /// An object made at a known place is shared when another thread can reach it. Of objects made anywhere, two
+  /// accesses mean the same one only when a thread runs on it.
+  private func isShared(_ object: ObjectID) -> Bool {
+    switch summarizer.pointsTo.objects[object] {
+    case .anyInstance: escape.receivers.contains(object)
+    case .instance, .function, .boundMethod, .type, .module, .external, .externalInstance, .container, .parent:
+      escape.shared.contains(object)
     }
   }
 }

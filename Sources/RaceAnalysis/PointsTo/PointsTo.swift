@@ -156,6 +156,21 @@ struct PointsTo: Sendable {
       let receiver: AbstractObject = traits[index].contains(.classMethod) ? .type(type) : .anyInstance(type)
       let object = objects.intern(receiver)
       flow(sets.singleton(object), into: variables.slot(function, 0))
+      if !traits[index].contains(.classMethod) { seedDerived(function, declaredIn: type) }
+    }
+  }
+
+  /// More derived types than this are not told apart in a method that they inherit.
+  private static let mostDerived = 6
+
+  /// A method runs on objects of the derived types that do not override it.
+  private mutating func seedDerived(_ function: FunctionID, declaredIn type: TypeID) {
+    let derived = hierarchy.descendants(of: type).dropFirst()
+    guard !derived.isEmpty, derived.count <= PointsTo.mostDerived else { return }
+    let name = program[function].symbol(program[function].facts.name)
+    for subtype in derived where method(name, of: subtype) == function {
+      let object = objects.intern(.anyInstance(subtype))
+      flow(sets.singleton(object), into: variables.slot(function, 0))
     }
   }
 

@@ -12,6 +12,10 @@ struct Escape: Sendable {
     var slot: Int32
   }
 
+  /// Objects given to a thread as such, or as elements of a container given to it.
+  private(set) var handedOver: Set<ObjectID> = []
+  /// Objects on which threads run.
+  private(set) var receivers: Set<ObjectID> = []
   private let pointsTo: PointsTo
   private var fields: [ObjectID: [SetID]] = [:]
   private var familyFields: [Int32: [SetID]] = [:]
@@ -27,7 +31,12 @@ struct Escape: Sendable {
       case .familyField(let family, _): familyFields[family, default: []].append(set)
       }
     }
-    for root in roots.dropFirst() { pending += Escape.reachable(from: root, pointsTo) }
+    for root in roots.dropFirst() {
+      let given = Escape.reachable(from: root, pointsTo)
+      handOver(given)
+      pending += given
+      if root.receiver.exists && !root.hasOwnReceiver { receivers.insert(root.receiver) }
+    }
     close(pending)
     for root in roots.dropFirst() where root.receiver.exists && !root.hasOwnReceiver { add(root.receiver) }
     for root in roots.dropFirst() { addCells(usedBy: root.function) }
@@ -62,6 +71,15 @@ struct Escape: Sendable {
     return linked.facts.body.compactMap { instruction in
       guard case .readCaptured(let owner, let slot) = instruction.operation else { return nil }
       return pointsTo.variables[pointsTo.variables.slot(linked.function(owner), slot.index)]
+    }
+  }
+
+  private mutating func handOver(_ sets: [SetID]) {
+    var pending = sets
+    while let set = pending.popLast() {
+      for object in pointsTo.sets[set] where handedOver.insert(object).inserted {
+        if case .container = pointsTo.objects[object] { pending += fields[object] ?? [] }
+      }
     }
   }
 

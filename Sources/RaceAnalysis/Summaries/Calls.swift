@@ -18,7 +18,9 @@ extension Summarizer {
       parentConstruction(symbol, on: base, passed, index, &fold)
     }
     var isKnown = fold.summary.spawns.last?.instruction == Int32(index)
-    for object in pointsTo.sets[fold.values[Int(callee.index)]] {
+    let targets = pointsTo.sets[fold.values[Int(callee.index)]]
+    if targets.count > Summarizer.mostTargets { return }
+    for object in targets {
       isKnown = edge(to: object, through: callee, passed, index, &fold) || isKnown
     }
     if !isKnown { noteEscapingArguments(passed, &fold) }
@@ -32,6 +34,10 @@ extension Summarizer {
     }
   }
 
+  /// A call with more possible targets than this goes through a dispatcher of some kind; which one it reaches is
+  /// decided by data that the analysis does not follow, so it is taken to reach none of them.
+  static let mostTargets = 4
+
   // MARK: Functions of the program
 
   /// Whether the callee is one whose use of its arguments is known.
@@ -41,7 +47,11 @@ extension Summarizer {
   ) -> Bool {
     switch pointsTo.objects[object] {
     case .function(let function):
-      addEdge(to: function, receiver: closureReceiver(function, fold), through: callee, index, &fold)
+      if pointsTo.hasReceiver(function), let receiver = passed.first?.value {
+        callExplicitly(function, on: receiver, through: callee, index, &fold)
+      } else {
+        addEdge(to: function, receiver: closureReceiver(function, fold), through: callee, index, &fold)
+      }
       return true
     case .boundMethod(let function, let receiver):
       addEdge(to: function, receiver: methodReceiver(receiver, callee, fold), through: callee, index, &fold)
@@ -70,6 +80,17 @@ extension Summarizer {
     guard let roots = pointsTo.models.callRoots[name] else { return pointsTo.models.calls[type] != nil }
     spawn(models: roots, name, passed, on: callee, index, &fold)
     return true
+  }
+
+  /// `Base.method(self, …)`.
+  private mutating func callExplicitly(
+    _ function: FunctionID, on receiver: ValueID, through callee: ValueID, _ index: Int, _ fold: inout FoldState
+  ) {
+    guard receiver.exists else { return }
+    let isOwn = isReceiver(receiver, fold)
+    for object in pointsTo.sets[fold.values[Int(receiver.index)]].prefix(Summarizer.mostTargets) {
+      addEdge(to: function, receiver: isOwn ? .same(object) : .object(object), through: callee, index, &fold)
+    }
   }
 
   private mutating func addEdge(

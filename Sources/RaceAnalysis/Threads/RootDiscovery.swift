@@ -5,6 +5,7 @@ struct RootDiscovery {
   let summarizer: Summarizer
   private var roots: [Key: ThreadRoot] = [:]
   private var order: [Key] = []
+  private var rearming: Set<Key> = []
   /// By function, who calls it and how often, loops counting twice.
   private var calls: [FunctionID: [FunctionID: Int]] = [:]
   /// Functions that a library runs on the thread that calls it, or on its event loop.
@@ -31,7 +32,14 @@ struct RootDiscovery {
   }
 
   /// In the order of discovery, which is that of the files.
-  var found: [ThreadRoot] { order.compactMap { roots[$0] } }
+  ///
+  /// A start by which a thread renews itself is no thread beside the one that it renews.
+  var found: [ThreadRoot] {
+    let first = Set(order.filter { !rearming.contains($0) }.map { Key(function: $0.function, receiver: $0.receiver, kind: $0.kind, spawn: nil) })
+    return order.filter { key in
+      !rearming.contains(key) || !first.contains(Key(function: key.function, receiver: key.receiver, kind: key.kind, spawn: nil))
+    }.compactMap { roots[$0] }
+  }
 
   private mutating func countCalls() {
     for index in summarizer.pointsTo.program.functions.indices {
@@ -154,14 +162,13 @@ struct RootDiscovery {
 
   /// - Parameter isAgain: the thread starts itself anew, and follows itself.
   mutating func insert(_ root: ThreadRoot, isAgain: Bool = false) {
-    let key = Key(
-      function: root.function, receiver: root.receiver, kind: root.kind, spawn: isAgain ? nil : root.spawn)
+    let key = Key(function: root.function, receiver: root.receiver, kind: root.kind, spawn: root.spawn)
+    if isAgain { rearming.insert(key) }
     guard var known = roots[key] else {
       roots[key] = root
       order.append(key)
       return
     }
-    if isAgain { return }
     if root.multiplicity == .many { known.multiplicity = .many }
     known.hasReceiverPerThread = known.hasReceiverPerThread && root.hasReceiverPerThread
     roots[key] = known
