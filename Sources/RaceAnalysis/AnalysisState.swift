@@ -59,7 +59,7 @@ struct AnalysisState: Sendable {
   }
 
   func overlapsItself(_ root: Int) -> Bool {
-    root != 0 && roots[root].overlapsItself && !order.isSerial(root)
+    root != 0 && roots[root].overlapsItself && (roots[root].startsMany || !order.isSerial(root))
   }
 
   /// Two threads that may stand at the two accesses at once.

@@ -26,6 +26,8 @@ public struct RootModel: Codable, Hashable, Sendable {
   public var executor: ArgumentSelector
   /// The attribute of the decorated method's object that runs it (`@run_on_executor`).
   public var executorMember: String?
+  /// The attribute by which the objects that run reach the one that they were given to (`self.server`).
+  public var owner: String?
   /// It is a root only when the receiver inherits from this type, too.
   public var mixin: String?
   /// The method that starts the thread, of the result or else of the receiver; nil when the call itself does.
@@ -40,7 +42,7 @@ public struct RootModel: Codable, Hashable, Sendable {
     forwards: Forwarding = .nothing, domain: Domain = .newThread, multiplicity: RootMultiplicity = .perStart,
     receiver: ReceiverSharing = .shared, sharedWhen: Condition? = nil, when: Condition? = nil,
     serialWhen: Condition? = nil, executor: ArgumentSelector = .none, executorMember: String? = nil,
-    mixin: String? = nil, start: String? = nil, rearms: Bool = false, runners: [String] = []
+    owner: String? = nil, mixin: String? = nil, start: String? = nil, rearms: Bool = false, runners: [String] = []
   ) {
     self.trigger = trigger
     self.name = name
@@ -55,6 +57,7 @@ public struct RootModel: Codable, Hashable, Sendable {
     self.serialWhen = serialWhen
     self.executor = executor
     self.executorMember = executorMember
+    self.owner = owner
     self.mixin = mixin
     self.start = start
     self.rearms = rearms

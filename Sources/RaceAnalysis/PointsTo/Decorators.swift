@@ -21,9 +21,36 @@ extension PointsTo {
   }
 
   private mutating func note(_ decorator: ObjectID, on function: FunctionID) {
-    guard case .function(let decorator) = objects[decorator] else { return }
-    if !decorated[decorator, default: []].contains(function) { decorated[decorator, default: []].append(function) }
+    let known: FunctionID
+    switch objects[decorator] {
+    case .function(let decorator), .boundMethod(let decorator, _): known = decorator
+    case .type, .instance, .anyInstance, .module, .external, .externalInstance, .container, .parent: return
+    }
+    guard !decorated[known, default: []].contains(function) else { return }
+    decorated[known, default: []].append(function)
+    for wrapper in innerFunctions(of: known) { bindReceiver(of: function, to: wrapper) }
   }
+
+  private func innerFunctions(of function: FunctionID) -> [FunctionID] {
+    let module = program[function].module
+    let base = program.functionBase[Int(module.index)]
+    return program[module].facts.functions.indices.lazy.map { FunctionID(base + Int32($0)) }
+      .filter { program[$0].parent == function && $0 != function }
+  }
+
+  /// The first parameter of the wrapper around a method is the method's object.
+  private mutating func bindReceiver(of method: FunctionID, to wrapper: FunctionID) {
+    guard let type = program[method].owner, hasReceiver(method),
+      program[wrapper].facts.parameters.first?.kind == .positional
+    else { return }
+    wrappers.insert(wrapper)
+    let isClassMethod = traits[Int(method.index)].contains(.classMethod)
+    let receiver = objects.intern(isClassMethod ? .type(type) : .anyInstance(type))
+    flow(sets.singleton(receiver), into: variables.slot(wrapper, 0))
+  }
+
+  /// The parameter by which a decorator gets what it decorates.
+  func decoratedSlot(of decorator: FunctionID) -> Int32 { hasReceiver(decorator) ? 1 : 0 }
 
   private func trait(of callee: ValueID, in linked: LinkedFunction) -> FunctionTraits {
     var decorator = callee

@@ -17,6 +17,8 @@ struct PointsTo: Sendable {
   var traits: [FunctionTraits]
   /// Functions that a decorator of the program is applied to.
   var decorated: [FunctionID: [FunctionID]] = [:]
+  /// What decorators put around methods: their first parameter is the method's object.
+  var wrappers: Set<FunctionID> = []
   /// Modules whose names a module takes over by `import *`.
   var starSources: [ModuleID: [ModuleID]] = [:]
   /// The variable that first took an object over from the place that made it.

@@ -130,6 +130,7 @@ extension PointsTo {
     _ type: TypeID, _ passed: ArraySlice<Argument>, at site: Site, in linked: LinkedFunction
   ) -> SetID {
     let object = instance(of: type, at: site)
+    noteInheritedOwner(object, type, passed, in: linked)
     if let initializer = method(names.initializer, of: type) {
       bind(receiver: object, to: initializer)
       bind(passed, to: initializer, from: 1, in: linked)

@@ -13,6 +13,7 @@ extension PointsTo {
     if models.typeNames.contains(name) {
       let result = instance(ofExternal: name, at: site)
       noteWrapping(name, result, passed, in: linked)
+      for root in models.callRoots[name] ?? [] { noteOwner(root, result, passed, in: linked) }
       fill(result, with: passed)
       return result
     }
@@ -40,6 +41,29 @@ extension PointsTo {
     let text = program.symbols[name]
     let last = text.split(separator: ".").last ?? ""
     return last.drop { $0 == "_" }.first?.isUppercase ?? false
+  }
+
+  /// The handlers that a server makes know it.
+  private mutating func noteOwner(
+    _ root: RootModel, _ owner: SetID, _ passed: ArraySlice<Argument>, in linked: LinkedFunction
+  ) {
+    guard let attribute = root.owner, let callback = argument(root.callback, of: passed, in: linked) else { return }
+    let name = program.symbols.intern(attribute)
+    for object in sets[value(callback)] {
+      guard case .type(let type) = objects[object] else { continue }
+      flow(owner, into: fieldNode(name, of: objects.intern(.anyInstance(type)), type: type))
+    }
+  }
+
+  /// Making an object of a type of the program that inherits from a library's.
+  mutating func noteInheritedOwner(
+    _ object: ObjectID, _ type: TypeID, _ passed: ArraySlice<Argument>, in linked: LinkedFunction
+  ) {
+    for ancestor in hierarchy.externalAncestors(of: type) {
+      for name in models.lineage(of: ancestor) {
+        for root in models.callRoots[name] ?? [] { noteOwner(root, sets.singleton(object), passed, in: linked) }
+      }
+    }
   }
 
   /// A condition over a given lock is that lock.

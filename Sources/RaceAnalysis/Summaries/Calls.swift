@@ -17,6 +17,8 @@ extension Summarizer {
       threadCall(symbol, on: base, passed, index, &fold)
       parentConstruction(symbol, on: base, passed, index, &fold)
     }
+    noteDecoratedCall(callee, index, &fold)
+    // A library that is seen to run the function gives it to nobody else.
     var isKnown = fold.summary.spawns.last?.instruction == Int32(index)
     let targets = pointsTo.sets[fold.values[Int(callee.index)]]
     if targets.count > Summarizer.mostTargets { return }

@@ -90,7 +90,8 @@ extension Summarizer {
     guard source.exists else { return false }
     switch fold.operation(source) {
     case .readLocal(let slot):
-      return slot.index == 0 && pointsTo.hasReceiver(fold.function)
+      return slot.index == 0
+        && (pointsTo.hasReceiver(fold.function) || pointsTo.wrappers.contains(fold.function))
     case .readCaptured(let owner, let slot):
       return slot.index == 0 && pointsTo.hasReceiver(fold.linked.function(owner))
     case .call(let callee, _):

@@ -14,6 +14,7 @@ extension Summarizer {
       decorator = inner
       arguments = fold.linked.facts.arguments[range.indices]
     }
+    lockingDecorator(decorator, target, arguments, fold)
     for (name, models) in decoratorModels(decorator, fold) {
       for model in models where model.when.map({ holds($0, arguments, fold) }) ?? true {
         register(model, name, target, decorator, arguments, index, &fold)

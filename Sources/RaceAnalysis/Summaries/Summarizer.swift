@@ -10,6 +10,8 @@ struct Summarizer: Sendable {
   /// What kinds of container were seen at a location.
   var shapes: [LocationID: Set<ContainerShape>] = [:]
   var summaries: [Summary]
+  /// By decorated function, what its decorators add to each call of it.
+  var decoratorEffects: [FunctionID: [DecoratorEffect]] = [:]
   private var isSummarized: [Bool]
   private var inProgress: Set<FunctionID> = []
   /// Functions whose bodies mention lock operations: only their effect on the caller's locks needs to be known early.
@@ -29,6 +31,7 @@ struct Summarizer: Sendable {
   mutating func summarizeAll() {
     for index in summaries.indices { complete(FunctionID(Int32(index))) }
     connectRunners()
+    applyDecorators()
   }
 
   subscript(function: FunctionID) -> Summary {

@@ -23,6 +23,8 @@ struct Summary: Sendable {
   var acquisitions: [Acquisition] = []
   /// Attempts to take a lock that may fail.
   var attempts: [Acquisition] = []
+  /// Calls, by a decorator's wrapper, of what is decorated.
+  var decoratedCalls: [DecoratedCall] = []
   /// Functions handed to somebody we do not see.
   var escapingFunctions: [FunctionID] = []
   /// Reads under a lock whose values the function gives back; indices into `accesses`.
@@ -153,6 +155,8 @@ struct CallEdge: Hashable, Sendable {
   var receiver: CallReceiver
   var held: [Held]
   var isConstruction: Bool
+  /// Made from inside a decorator's wrapper, so it does not pass through it again.
+  var isUnwrapped = false
 }
 
 enum CallReceiver: Hashable, Sendable {

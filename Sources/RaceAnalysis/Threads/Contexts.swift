@@ -57,12 +57,30 @@ struct ContextGraph: Sendable {
     self.summarizer = summarizer
     for (number, root) in roots.enumerated().dropFirst() {
       let context = Context(function: root.function, receiver: root.receiver, isConstructing: false)
-      visit(context, roots: RootSet([number]), held: [], caller: nil)
+      enter(context, roots: RootSet([number]), spawn: root.spawn)
     }
-    for entry in entries where !entry.isAssumed { visit(entry.context, roots: .main, held: [], caller: nil) }
+    for entry in entries where !entry.isAssumed { enter(entry.context, roots: .main, spawn: nil) }
     drain()
     for entry in entries where entry.isAssumed { assume(entry) }
     drain()
+  }
+
+  /// Who calls a decorated function calls what its decorators make of it; a thread that such a wrapper starts runs
+  /// the function itself.
+  private mutating func enter(_ context: Context, roots: RootSet, spawn: Site?) {
+    let effects = summarizer.decoratorEffects[context.function] ?? []
+    let wrappers = effects.compactMap(\.wrapper)
+    if effects.isEmpty || spawn.map({ wrappers.contains($0.function) }) ?? false {
+      visit(context, roots: roots, held: [], caller: nil)
+      return
+    }
+    for wrapper in wrappers {
+      let outer = Context(function: wrapper, receiver: context.receiver, isConstructing: context.isConstructing)
+      visit(outer, roots: roots, held: [], caller: nil)
+    }
+    guard effects.allSatisfy(\.isCalled) else { return }
+    let held = effects.flatMap(\.held).map { AbsoluteLock($0, receiver: context.receiver) }
+    visit(context, roots: roots, held: held, caller: nil)
   }
 
   /// A public function that the program itself calls too: it runs on the main thread as well, under the locks its

@@ -6,6 +6,8 @@ struct MainEntries {
   private var called: Set<FunctionID> = []
   private var escaping: Set<FunctionID> = []
   private var excluded: Set<FunctionID> = []
+  /// What decorators put in the place of functions: called where these are.
+  private var wrappers: Set<FunctionID> = []
   /// Types of which the program itself makes objects: then its own calls show how they are used.
   private var madeTypes: Set<TypeID> = []
   private(set) var entries: [MainEntry] = []
@@ -23,11 +25,13 @@ struct MainEntries {
     }
     excluded = Set(discovery.found.map(\.function)).union(discovery.processEntries)
     escaping.formUnion(discovery.calledBack)
+    wrappers = Set(summarizer.decoratorEffects.values.flatMap { $0.compactMap(\.wrapper) })
     for index in program.functions.indices { consider(FunctionID(Int32(index))) }
   }
 
   private mutating func consider(_ function: FunctionID) {
     let linked = summarizer.pointsTo.program[function]
+    if wrappers.contains(function) { return }
     switch linked.facts.kind {
     case .topLevel:
       add(function, receiver: .none, isAssumed: false)

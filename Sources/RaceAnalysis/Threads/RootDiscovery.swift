@@ -105,7 +105,8 @@ struct RootDiscovery {
       multiplicity: spawn.root.multiplicity, isAssumedMany: false, spawn: Site(function, spawn.instruction),
       threads: spawn.threads, executors: spawn.executors, hasOwnReceiver: hasOwnReceiver(spawn.root, receiver))
     settleMultiplicity(&root, spawn, in: function)
-    root.hasReceiverPerThread = isReceiverPerThread(spawn, callback, receiver, in: function)
+    root.startsMany = spawn.root.multiplicity == .many && root.multiplicity == .many
+    root.hasReceiverPerThread = !root.startsMany && isReceiverPerThread(spawn, callback, receiver, in: function)
     if isAgain { root.multiplicity = .one }
     insert(root, isAgain: isAgain)
   }
@@ -153,9 +154,11 @@ struct RootDiscovery {
     return count > 1
   }
 
-  /// Whether each call gets an object of its own, by the model and what the object's type says of itself.
+  /// Whether each call gets an object of its own, by the model and what the object's type says of itself; an object
+  /// that the program makes and hands over is not made for each call.
   func hasOwnReceiver(_ model: RootModel, _ receiver: ObjectID) -> Bool {
     guard model.receiver == .perCall else { return false }
+    if receiver.exists, case .instance = summarizer.pointsTo.objects[receiver] { return false }
     guard let condition = model.sharedWhen, let type = summarizer.pointsTo.objects.type(of: receiver) else { return true }
     return !summarizer.declares(condition, type)
   }
@@ -171,6 +174,7 @@ struct RootDiscovery {
     }
     if root.multiplicity == .many { known.multiplicity = .many }
     known.hasReceiverPerThread = known.hasReceiverPerThread && root.hasReceiverPerThread
+    known.startsMany = known.startsMany || root.startsMany
     roots[key] = known
   }
 

@@ -19,6 +19,9 @@ struct ThreadRoot: Hashable, Sendable {
   /// Each thread runs on another object, though the analysis does not tell them apart.
   var hasReceiverPerThread = false
 
+  /// One start runs it many times at once (`pool.map`), so that waiting before the next start orders nothing.
+  var startsMany = false
+
   var overlapsItself: Bool { multiplicity == .many }
 }
 

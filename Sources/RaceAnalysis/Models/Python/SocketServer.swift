@@ -4,14 +4,14 @@ extension LibraryModel {
   private static func threaded(_ server: String) -> RootModel {
     RootModel(
       .call, server, callback: ArgumentSelector(1, "RequestHandlerClass"), methods: methods, domain: .newThread,
-      multiplicity: .many, receiver: .perCall)
+      multiplicity: .many, receiver: .perCall, owner: "server")
   }
 
   /// A plain server handles one request after the other, in the thread that serves.
   private static func serial(_ server: String) -> RootModel {
     RootModel(
       .call, server, callback: ArgumentSelector(1, "RequestHandlerClass"), methods: methods, domain: .caller,
-      receiver: .perCall, runners: ["serve_forever", "handle_request"])
+      receiver: .perCall, owner: "server", runners: ["serve_forever", "handle_request"])
   }
 
   private static func registration(_ method: String, mixin: String?) -> RootModel {
