@@ -6,8 +6,8 @@ extension PointsTo {
   mutating func noteHolder(_ base: LocationBase?, of assigned: SetID, madeIn function: FunctionID, asItem: Bool = false)
   {
     guard let base, !assigned.isEmpty else { return }
-    for object in sets[assigned] where isMade(object, in: function) {
-      let holder = Location(base: base, isItems: asItem)
+    let holder = Location(base: base, isItems: asItem)
+    for object in sets[assigned] where isMade(object, in: function) || !holder.isLocal && isTracked(object) {
       if let known = holders[object], !known.isLocal || holder.isLocal { continue }
       holders[object] = holder
     }
@@ -16,6 +16,13 @@ extension PointsTo {
   private func isMade(_ object: ObjectID, in function: FunctionID) -> Bool {
     switch objects[object] {
     case .externalInstance(_, let site), .container(_, let site): site.function == function
+    case .function, .boundMethod, .type, .instance, .anyInstance, .module, .external, .parent: false
+    }
+  }
+
+  private func isTracked(_ object: ObjectID) -> Bool {
+    switch objects[object] {
+    case .externalInstance, .container: true
     case .function, .boundMethod, .type, .instance, .anyInstance, .module, .external, .parent: false
     }
   }

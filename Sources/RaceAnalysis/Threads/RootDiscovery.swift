@@ -126,8 +126,13 @@ struct RootDiscovery {
   private func isReceiverPerThread(
     _ spawn: Spawn, _ callback: Spawn.Callback, _ receiver: ObjectID, in function: FunctionID
   ) -> Bool {
+    guard spawn.root.domain == .newThread, spawn.root.multiplicity == .perStart else { return false }
     switch callback.receiver {
-    case .same, .inherited: return !spawn.isInLoop
+    case .same, .inherited:
+      guard !spawn.isInLoop, receiver.exists else { return false }
+      // One object made once, on which a method is called again and again, has many threads.
+      guard case .instance(_, let site) = summarizer.pointsTo.objects[receiver] else { return true }
+      return isMadeRepeatedly(site)
     case .none: return false
     case .object:
       guard receiver.exists, case .instance(_, let site) = summarizer.pointsTo.objects[receiver],

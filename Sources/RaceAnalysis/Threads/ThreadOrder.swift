@@ -206,7 +206,7 @@ struct ThreadOrder: Sendable {
 
   /// Whether each start of a thread is followed by its join before the next one.
   func isSerial(_ number: Int) -> Bool {
-    guard starts[number].count == 1, let (function, places) = starts[number].first else { return false }
+    guard roots[number].domain == .newThread, starts[number].count == 1, let (function, places) = starts[number].first else { return false }
     let regions = summarizer[function].regions
     let joined = joins[number][function] ?? []
     let ordered = places.sorted()
