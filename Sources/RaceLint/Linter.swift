@@ -30,6 +30,7 @@ public struct Linter: Sendable {
   public func analyse(_ project: Project) -> Analysis {
     var options = AnalysisOptions()
     options.library = settings.library
+    options.models = settings.models
     return Analysis(units: project.units, options: options)
   }
 

@@ -13,6 +13,7 @@ extension Summarizer {
     if case .readMember(let base, let name) = fold.operation(callee) {
       let symbol = fold.linked.symbol(name)
       if lockCall(symbol, on: base, passed, index, &fold) { return }
+      enterContext(symbol, on: base, passed, index, &fold)
       containerCall(symbol, on: base, passed, index, &fold)
       threadCall(symbol, on: base, passed, index, &fold)
       parentConstruction(symbol, on: base, passed, index, &fold)

@@ -19,6 +19,20 @@ extension Summarizer {
     fold.summary.acquisitions.append(Acquisition(instruction: Int32(index), token: token))
   }
 
+  /// `stack.enter_context(lock)` holds the lock until the block over the stack ends.
+  mutating func enterContext(
+    _ name: Symbol, on base: ValueID, _ passed: ArraySlice<Argument>, _ index: Int, _ fold: inout FoldState
+  ) {
+    guard pointsTo.program.symbols[name] == "enter_context", let manager = passed.first?.value, manager.exists
+    else { return }
+    let stack = fold.resolved(base)
+    guard stack.exists, case .enter = fold.operation(stack) else { return }
+    for token in managedLocks(manager, index, &fold) {
+      fold.held.append(Held(token: token, section: stack.index))
+      fold.summary.acquisitions.append(Acquisition(instruction: Int32(index), token: token))
+    }
+  }
+
   /// The locks that a `with` block over a value holds.
   private mutating func managedLocks(_ manager: ValueID, _ index: Int, _ fold: inout FoldState) -> [LockToken] {
     let direct = lockTokens(manager, fold)

@@ -104,5 +104,20 @@ public struct ConfigurationKey: Sendable {
         settings.library = .modules(try value.strings)
       }
     },
+    ConfigurationKey(
+      name: "assume",
+      summary: "What the program does not show: functions that run in threads, decorators that lock, safe types.",
+      type: "table of threads, locks, locking-decorators, thread-safe = list of names", defaultValue: "{}",
+      example: #"assume = { threads = ["shop.jobs.*"], thread-safe = ["shop.cache.Cache"] }"#
+    ) { value, settings throws(ConfigurationValueError) in
+      settings.models.append(try LibraryModel(assumptions: value))
+    },
+    ConfigurationKey(
+      name: "models", summary: "Ways in which a library runs functions, besides those that race-lint knows.",
+      type: "list of tables", defaultValue: "[]",
+      example: #"models = [{ trigger = "call", name = "bus.subscribe", position = 1, domain = "pool" }]"#
+    ) { value, settings throws(ConfigurationValueError) in
+      settings.models.append(try LibraryModel(roots: value))
+    },
   ]
 }

@@ -16,6 +16,8 @@ public struct Settings: Sendable {
   /// Absolute path of the file of accepted races.
   public var baseline: String?
   public var library = LibraryScope.none
+  /// What the user says of libraries and of the program itself.
+  public var models: [LibraryModel] = []
   /// Whether suppression comments count.
   public var honoursSuppressions = true
   /// Patterns and paths of the configuration are relative to this directory.
