@@ -28,16 +28,22 @@ let package = Package(
     layer("TOML"),
     layer("Reporting", ["Diagnostics"]),
     layer("RaceAnalysis", ["RaceIR", "Diagnostics"]),
+    // Carries its runtime helper, which is Python, within.
+    .target(
+      name: "Verification", dependencies: ["Diagnostics", "Platform"], exclude: ["racewitness"],
+      swiftSettings: strict(), plugins: ["EmbedFiles"]),
+    .executableTarget(name: "embed-files", dependencies: ["Platform"], swiftSettings: strict()),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
     layer(
       "RaceLint",
       [
         "Diagnostics", "RaceIR", "SyntaxTree", "PythonFrontend", "RaceAnalysis", "Reporting", "Platform",
-        "TOML",
+        "TOML", "Verification",
       ]),
     .executableTarget(
       name: "race-lint",
       dependencies: [
-        "RaceLint", "RaceAnalysis", "Reporting", "Diagnostics", "Platform",
+        "RaceLint", "RaceAnalysis", "Reporting", "Diagnostics", "Platform", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict()),

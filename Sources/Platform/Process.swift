@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-internal import Glibc
+@unsafe @preconcurrency internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+@unsafe @preconcurrency internal import Musl
 #else
-internal import Darwin
+@unsafe @preconcurrency internal import Darwin
 #endif
 
 /// The process that runs, and what it was started with.
@@ -12,6 +12,20 @@ public enum CurrentProcess {
   public static func environment(_ name: String) -> String? {
     unsafe getenv(name).map { unsafe String(cString: $0) }
   }
+
+  /// The whole environment, as `NAME=VALUE`.
+  static var environment: [String] {
+    var entries: [String] = []
+    var cursor = unsafe environ
+    while let entry = unsafe cursor.pointee {
+      entries.append(unsafe String(cString: entry))
+      unsafe cursor += 1
+    }
+    return entries
+  }
+
+  /// The number of the process.
+  public static var identifier: Int32 { getpid() }
 
   /// How many processors there are to run on.
   public static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

@@ -8,6 +8,8 @@ public struct Report: Sendable {
   public var rules: [RuleDescription]
   /// The sources of the places that the entries mention, by path.
   public var sources: [String: SourceText]
+  /// What running the program said about a finding, by fingerprint; only `verify` has any.
+  public var verifications: [String: JSONValue]
   public var counts: ReportCounts
   public var origin: ReportOrigin
   public var style: TextStyle
@@ -20,6 +22,7 @@ public struct Report: Sendable {
     self.entries = entries
     self.rules = rules
     self.sources = [:]
+    self.verifications = [:]
     self.counts = counts
     self.origin = origin
     self.style = .plain

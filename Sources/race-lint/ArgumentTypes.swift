@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Platform
 internal import Reporting
 
 /// An output format, by name.
@@ -30,6 +31,23 @@ enum ConfidenceArgument: String, ExpressibleByArgument, CaseIterable {
 
 enum ColorArgument: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
+
+  /// The option beats the environment; there, a no beats a yes.
+  func isColoured(onTerminal isTerminal: Bool) -> Bool {
+    switch self {
+    case .always: return true
+    case .never: return false
+    case .auto: break
+    }
+    if Self.isSet("NO_COLOR") { return false }
+    if Self.isSet("FORCE_COLOR") || Self.isSet("CLICOLOR_FORCE") { return true }
+    return isTerminal && CurrentProcess.environment("TERM") != "dumb"
+  }
+
+  private static func isSet(_ name: String) -> Bool {
+    let value = CurrentProcess.environment(name) ?? ""
+    return !value.isEmpty && (value != "0" || name == "NO_COLOR")
+  }
 }
 
 /// Text for people, or JSON for programs.

@@ -10,14 +10,22 @@ enum CommandLineArguments {
   /// Stands for the usual file; no file is called so.
   static let usualBaseline = "/"
 
-  /// Reads `@FILE` arguments and completes options without a value; nothing is touched after `--`.
+  /// Holds a word of the command that `verify` runs: the parser cannot keep two lists of words apart.
+  static let programOption = "program-word"
+
+  /// Reads `@FILE` arguments and completes options without a value; nothing is touched after `--`, except that `verify`
+  /// takes it for a command.
   static func prepare(_ arguments: [String]) throws(LintError) -> [String] {
     var prepared: [String] = []
     var isLiteral = false
     for argument in arguments {
+      if isLiteral, arguments.first == "verify" {
+        prepared.append("--\(programOption)=\(argument)")
+        continue
+      }
       isLiteral = isLiteral || argument == "--"
       if isLiteral {
-        prepared.append(argument)
+        if arguments.first != "verify" { prepared.append(argument) }
       } else if argument.hasPrefix("@"), argument.count > 1 {
         prepared += try lines(of: String(argument.dropFirst()))
       } else {

@@ -39,24 +39,8 @@ struct OutputOptions: ParsableArguments {
     return reporter
   }
 
-  var style: TextStyle { isColoured ? .coloured : .plain }
-
-  /// The option beats the environment; there, a no beats a yes.
-  private var isColoured: Bool {
-    switch color {
-    case .always: return true
-    case .never: return false
-    case .auto: break
-    }
-    if isSet("NO_COLOR") { return false }
-    if isSet("FORCE_COLOR") || isSet("CLICOLOR_FORCE") { return true }
-    return outputFile == nil && StandardStream.output.isTerminal
-      && CurrentProcess.environment("TERM") != "dumb"
-  }
-
-  private func isSet(_ name: String) -> Bool {
-    let value = CurrentProcess.environment(name) ?? ""
-    return !value.isEmpty && (value != "0" || name == "NO_COLOR")
+  var style: TextStyle {
+    color.isColoured(onTerminal: outputFile == nil && StandardStream.output.isTerminal) ? .coloured : .plain
   }
 
   /// Writes a document where it was asked for.

@@ -12,7 +12,8 @@ struct RaceLintCommand: ParsableCommand {
       """,
     version: "race-lint \(RequiredVersion.current)",
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, RuleCommand.self, ConfigCommand.self, DumpCommand.self,
+      CheckCommand.self, VerifyCommand.self, ReplayCommand.self, ExplainCommand.self, RuleCommand.self,
+      ConfigCommand.self, DumpCommand.self,
       VersionCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)

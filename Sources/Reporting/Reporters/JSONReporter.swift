@@ -15,6 +15,13 @@ extension Reporter {
 
 extension ReportEntry {
   fileprivate func json(in report: Report) -> JSONValue {
+    guard case .object(let members) = description(in: report),
+      let verification = report.verifications[fingerprint]
+    else { return description(in: report) }
+    return .object(members + [("verification", verification)])
+  }
+
+  private func description(in report: Report) -> JSONValue {
     let range = report.range(of: finding.location)
     return [
       "code": .string(finding.rule.code),

@@ -1,0 +1,61 @@
+/// How a program is run, so that it comes to the lines in question.
+public enum ProgramInvocation: Hashable, Sendable {
+  case script(String, arguments: [String])
+  case pytest(String)
+
+  /// What the user wrote after `--`, with the interpreter if it names one.
+  public static func parse(
+    _ command: [String]
+  ) throws(VerificationError) -> (program: ProgramInvocation, python: String?) {
+    guard let first = command.first else { throw .command("there is no command after `--`") }
+    let rest = Array(command.dropFirst())
+    let name = first.split(separator: "/").last.map(String.init) ?? first
+    if name == "pytest" { return (try test(rest), nil) }
+    guard name.hasPrefix("python") else {
+      guard name.hasSuffix(".py") else {
+        throw .command("`\(first)`: expected `python script.py …` or `pytest path::test` after `--`")
+      }
+      return (.script(first, arguments: rest), nil)
+    }
+    if rest.first == "-m", rest.dropFirst().first == "pytest" {
+      return (try test(Array(rest.dropFirst(2))), first)
+    }
+    guard let script = rest.first, !script.hasPrefix("-") else {
+      throw .command("name a script after `\(first)`; its own options, `-m` and `-c` are not understood")
+    }
+    return (.script(script, arguments: Array(rest.dropFirst())), first)
+  }
+
+  private static func test(_ arguments: [String]) throws(VerificationError) -> ProgramInvocation {
+    let nodes = arguments.filter { !$0.hasPrefix("-") }
+    guard nodes.count == 1, arguments.count == 1, let node = nodes.first else {
+      throw .command("name exactly one test after `pytest`, without options: `pytest path::test`")
+    }
+    return .pytest(node)
+  }
+
+  /// As the user could type it.
+  public var text: String {
+    switch self {
+    case .script(let path, let arguments): ([path] + arguments).joined(separator: " ")
+    case .pytest(let node): "pytest \(node)"
+    }
+  }
+
+  /// Whether a source is a program: it says what is to be done when it is run.
+  public static func isProgram(_ source: [UInt8]) -> Bool {
+    source.split(separator: UInt8(ascii: "\n")).contains { line in
+      let text = String(decoding: line.prefix(40), as: UTF8.self).filter {
+        $0 != " " && $0 != "'" && $0 != "\""
+      }
+      return text.hasPrefix("if__name__==__main__:")
+    }
+  }
+
+  var helperArguments: [String] {
+    switch self {
+    case .script(let path, let arguments): [path] + arguments
+    case .pytest(let node): ["--pytest", node]
+    }
+  }
+}
