@@ -24,6 +24,7 @@ class Witness:
         self.atomic_runs = atomic_runs
         self.atomic_exhausted = atomic_exhausted
         self.replays = (0, 0)
+        self.watched = ()  # the accesses that its steps show
 
 
 class AtomicOutcomes:
@@ -63,6 +64,7 @@ class Confirmation:
         witness = Witness(candidate.kind, evidence, switches, report, known.differences(report),
                           atomic.runs if atomic else 0, bool(atomic and atomic.exhausted))
         witness.replays = (REPLAYS, REPLAYS)
+        witness.watched = sorted(self.exploration.switch_points(self.finding))
         return witness
 
     # Atomic regions

@@ -23,7 +23,8 @@ class Replay:
         switches = switches_of(self.witness)
         serial = Outcomes()
         serial.add(session.run(Plan(DefaultDirector())))
-        visible = frozenset(tuple(symbol) for _, symbol, _, _ in switches)
+        visible = frozenset([tuple(symbol) for _, symbol, _, _ in switches]
+                            + [tuple(symbol) for symbol in self.witness.get("watched", ())])
         reproduced, steps = 0, []
         for number in range(self.times):
             report = session.run(Plan(ReplayDirector(switches, detach=False), visible, keep_steps=number == 0))

@@ -14,6 +14,7 @@ def confirmed(witness, grade, schedules):
     return {
         "verdict": "confirmed", "kind": witness.kind, "gil_feasible": grade, "schedules": schedules,
         "replays": list(witness.replays), "switches": context_switches(report), "schedule": witness.switches,
+        "watched": [list(symbol) for symbol in witness.watched],
         "differences": witness.differences, "evidence": _evidence(witness), "steps": report["interleaving"],
         "threads": report["threads"], "atomic_schedules": witness.atomic_runs,
         "atomic_exhausted": witness.atomic_exhausted, "summary": summary(witness.kind, witness.evidence,

@@ -19,6 +19,7 @@ def witness_fields(finding, verdict, program, versions):
         "schedule": [{"thread": thread, "at": {"file": symbol[0], "line": symbol[1], "kind": symbol[2],
                                                "mode": symbol[3], "expression": symbol[4]}, "nth": nth, "to": to}
                      for thread, symbol, nth, to in verdict["schedule"]],
+        "watched": verdict["watched"],
         "outcome": {"kind": verdict["kind"], "differences": verdict["differences"], "evidence": verdict["evidence"],
                     "summary": verdict["summary"]},
     }
