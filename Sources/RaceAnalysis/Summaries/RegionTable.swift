@@ -86,6 +86,17 @@ struct RegionTable: Sendable {
     }
   }
 
+  /// Whether a run can come from one instruction to a later one: no arm in between ends by leaving.
+  func leads(from earlier: Int32, to later: Int32, in body: [Instruction]) -> Bool {
+    guard !excludeEachOther(earlier, later) else { return false }
+    return arms(around: earlier).allSatisfy { arm in
+      let region = regions[arm]
+      if region.start <= later && later < region.end { return true }
+      guard region.end > region.start, case .exit = body[Int(region.end) - 1].operation else { return true }
+      return false
+    }
+  }
+
   /// The regions around an instruction that need not run.
   private func arms(around instruction: Int32) -> [Int] {
     var result: [Int] = []

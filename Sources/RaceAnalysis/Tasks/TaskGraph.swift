@@ -1,0 +1,146 @@
+import RaceIR
+
+/// Which tasks of an event loop run a function in a context: at most two are told apart, which is as many as a race
+/// needs.
+struct TaskSet: Hashable, Sendable {
+  private(set) var tasks: [Site] = []
+  /// Some task runs it several times at once.
+  private(set) var isMany = false
+  /// That there are several is an assumption about a library or an outside caller.
+  private(set) var isAssumed = false
+
+  init(_ site: Site, isMany: Bool, isAssumed: Bool = false) {
+    tasks = [site]
+    self.isMany = isMany
+    self.isAssumed = isAssumed
+  }
+
+  init() {}
+
+  var overlapsItself: Bool { isMany || tasks.count > 1 }
+
+  /// Whether anything was new.
+  mutating func formUnion(_ other: TaskSet) -> Bool {
+    let before = self
+    for task in other.tasks where tasks.count < 2 && !tasks.contains(task) { tasks.append(task) }
+    if other.isMany, !isMany {
+      isMany = true
+      isAssumed = other.isAssumed
+    } else if other.isMany, !other.isAssumed {
+      isAssumed = false
+    }
+    return self != before
+  }
+}
+
+/// The tasks of the program: which coroutines are started rather than awaited, and what they reach.
+///
+/// A task is born where a coroutine is called and the caller does not wait for it (`create_task(f())`,
+/// `gather(f(), g())`), or where a library is given a coroutine function to run for each request.
+struct TaskGraph: Sendable {
+  private(set) var tasksOfNode: [Int: TaskSet] = [:]
+  private var awaits: [FunctionID: Awaits] = [:]
+  private let summarizer: Summarizer
+  private let graph: ContextGraph
+  private let escape: Escape
+  private var queue: [Int] = []
+
+  init(_ summarizer: Summarizer, graph: ContextGraph, escape: Escape) {
+    self.summarizer = summarizer
+    self.graph = graph
+    self.escape = escape
+    let functions = summarizer.pointsTo.program.functions
+    for index in functions.indices where functions[index].facts.flags.contains(.asynchronous) {
+      awaits[FunctionID(Int32(index))] = Awaits(functions[index].facts)
+    }
+    guard !awaits.isEmpty else { return }
+    start()
+    spread()
+  }
+
+  func awaits(of function: FunctionID) -> Awaits? { awaits[function] }
+
+  /// The tasks that run one of some contexts.
+  func tasks(of nodes: [Int]) -> TaskSet {
+    var result = TaskSet()
+    for node in nodes { if let tasks = tasksOfNode[node] { _ = result.formUnion(tasks) } }
+    return result
+  }
+
+  // MARK: Births
+
+  private mutating func start() {
+    for (number, node) in graph.nodes.enumerated() {
+      let function = node.context.function
+      let summary = summarizer[function]
+      for call in summary.calls where awaits[call.callee] != nil && !isAwaited(call.instruction, in: function) {
+        guard let target = graph.target(of: call, in: node.context) else { continue }
+        let isRepeated = summary.regions.isInLoop(call.instruction) && !isMadeBeside(call, target.receiver, in: function)
+        add(TaskSet(Site(function, call.instruction), isMany: isRepeated), to: target)
+      }
+      for spawn in summary.spawns where spawn.root.domain == .eventLoop { startCallbacks(of: spawn, in: number) }
+    }
+    for index in summarizer.pointsTo.program.functions.indices {
+      for function in summarizer[FunctionID(Int32(index))].escapingFunctions where awaits[function] != nil {
+        for node in graph.nodesOfFunction[function] ?? [] {
+          add(TaskSet(Site(function, -1), isMany: true, isAssumed: true), to: graph.nodes[node].context)
+        }
+      }
+    }
+  }
+
+  private func isAwaited(_ call: Int32, in function: FunctionID) -> Bool {
+    if let known = awaits[function] { return known.consumes(call) }
+    return Awaits(summarizer.pointsTo.program[function].facts).consumes(call)
+  }
+
+  /// Whether the object is made in the same round of the loop that starts the task on it.
+  private func isMadeBeside(_ call: CallEdge, _ receiver: ObjectID, in function: FunctionID) -> Bool {
+    guard receiver.exists, case .instance(_, let site) = summarizer.pointsTo.objects[receiver] else { return false }
+    return site.function == function && summarizer[function].regions.shareLoop(site.instruction, call.instruction)
+  }
+
+  private mutating func startCallbacks(of spawn: Spawn, in node: Int) {
+    let context = graph.nodes[node].context
+    for callback in spawn.callbacks {
+      for number in graph.nodesOfFunction[callback.function] ?? [] {
+        let site = Site(context.function, spawn.instruction)
+        add(TaskSet(site, isMany: spawn.root.multiplicity == .many || spawn.isInLoop), to: graph.nodes[number].context)
+      }
+    }
+  }
+
+  private mutating func add(_ tasks: TaskSet, to context: Context) {
+    guard let node = number(of: context) else { return }
+    if tasksOfNode[node, default: TaskSet()].formUnion(tasks) { queue.append(node) }
+  }
+
+  private func number(of context: Context) -> Int? {
+    graph.nodesOfFunction[context.function]?.first { graph.nodes[$0].context == context }
+  }
+
+  // MARK: Along the calls
+
+  private mutating func spread() {
+    while let node = queue.popLast() {
+      guard let tasks = tasksOfNode[node] else { continue }
+      let context = graph.nodes[node].context
+      for call in summarizer[context.function].calls {
+        guard let target = graph.target(of: call, in: context) else { continue }
+        let isBirth = awaits[call.callee] != nil && !isAwaited(call.instruction, in: context.function)
+        if isBirth && !tasks.overlapsItself { continue }
+        var passed = isBirth ? TaskSet(Site(context.function, call.instruction), isMany: true) : tasks
+        if tasks.overlapsItself, isOwn(target.receiver, of: tasks) { passed = TaskSet(passed.tasks[0], isMany: false) }
+        add(passed, to: target)
+      }
+    }
+  }
+
+  /// Whether each task has made the object for itself.
+  private func isOwn(_ receiver: ObjectID, of tasks: TaskSet) -> Bool {
+    guard receiver.exists, case .instance(_, let site) = summarizer.pointsTo.objects[receiver],
+      !escape.shared.contains(receiver)
+    else { return false }
+    return (graph.nodesOfFunction[site.function] ?? []).contains { tasksOfNode[$0]?.overlapsItself ?? false }
+  }
+}
