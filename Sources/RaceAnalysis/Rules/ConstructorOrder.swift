@@ -22,9 +22,25 @@ struct ThreadBeforeReady {
 
   private mutating func consider(_ number: Int) {
     for node in state.graph.nodes where node.context.isConstructing && isConstructor(node.context.function) {
-      let places = state.order.startPlaces(of: number, in: node.context.function)
-      guard let start = places.min(), node.context.receiver.exists else { continue }
+      guard node.context.receiver.exists, let start = ownStart(of: number, in: node.context, depth: 4) else { continue }
       compare(node.context, after: start, number)
+    }
+  }
+
+  /// Where the object itself starts the thread: in this function, or in one that it calls on the same object. What
+  /// other objects start on the way concerns this one only later, as a rule.
+  private func ownStart(of number: Int, in context: Context, depth: Int) -> Int32? {
+    let places = state.order.startPlaces(of: number, in: context.function)
+    guard !places.isEmpty else { return nil }
+    let summary = state.summarizer[context.function]
+    return places.sorted().first { place in
+      if summary.starts.contains(where: { $0.instruction == place }) { return true }
+      if summary.spawns.contains(where: { $0.instruction == place && $0.root.start == nil }) { return true }
+      return depth > 0
+        && summary.calls.contains { call in
+          guard call.instruction == place, let target = state.graph.target(of: call, in: context) else { return false }
+          return target.receiver == context.receiver && ownStart(of: number, in: target, depth: depth - 1) != nil
+        }
     }
   }
 

@@ -7,7 +7,7 @@ struct ProgramRule: Sendable {
   var description: RuleDescription
   var accusations: @Sendable (AnalysisState) -> [Accusation]
 
-  static let all: [ProgramRule] = [.threadBeforeReady, .awaitInterleaving]
+  static let all: [ProgramRule] = [.threadBeforeReady, .awaitInterleaving, .tornState]
 }
 
 /// One place that a `ProgramRule` accuses.
