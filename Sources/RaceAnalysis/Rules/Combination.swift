@@ -33,7 +33,7 @@ struct Combination {
       slots[slot.index] = self[value]
       return []
     case .readLocal(let slot): return slots[slot.index] ?? []
-    case .binary(_, let left, let right), .compare(_, let left, let right), .join(let left, let right),
+    case .binary(_, let left, let right), .compare(_, let left, let right),
       .readItem(let left, let right):
       return self[left].union(self[right])
     case .unary(_, let value), .unpack(let value, _), .await(let value): return self[value]

@@ -7,7 +7,7 @@ struct ProgramRule: Sendable {
   var description: RuleDescription
   var accusations: @Sendable (AnalysisState) -> [Accusation]
 
-  static let all: [ProgramRule] = [.threadBeforeReady, .awaitInterleaving, .tornState]
+  static let all: [ProgramRule] = [.threadBeforeReady, .awaitInterleaving, .tornState, .cacheComputedTwice]
 }
 
 /// One place that a `ProgramRule` accuses.

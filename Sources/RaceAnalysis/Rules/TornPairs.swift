@@ -64,9 +64,14 @@ struct TornState {
 
   private func writes(_ variable: SharedVariable) -> [AccessInstance] {
     variable.accesses.filter { access in
-      access.access.kind.isWrite && !access.isConstructing && !access.access.isInitialization
+      access.access.kind.isWrite && !isRestoring(access) && !access.isConstructing && !access.access.isInitialization
         && !state.runsOnImport(access)
     }
+  }
+
+  /// Unpickling and copying fill an object that nobody else has yet.
+  private func isRestoring(_ access: AccessInstance) -> Bool {
+    ["__setstate__", "__new__", "__copy__", "__deepcopy__"].contains(state.program.name(of: access.function))
   }
 
   private mutating func compare(_ left: SharedVariable, _ right: SharedVariable) {
@@ -75,11 +80,20 @@ struct TornState {
     guard Set(leftWrites.map(section)) == Set(rightWrites.map(section)) else { return }
     for write in leftWrites where isValue(write) && section(write).start != -2 {
       guard let other = rightWrites.first(where: { section($0) == section(write) && isValue($0) }),
-        let lock = write.held.first(where: { $0.mode == .exclusive && other.held.contains($0) })
+        let lock = write.held.first(where: { isNamed($0) && other.held.contains($0) })
       else { continue }
       accuseReaders(of: left, right, write, lock)
       accuseWriters(of: left, right, leftWrites, lock)
       return
+    }
+  }
+
+  /// A lock that a variable holds for good; locks out of tables go with keys that we do not compare.
+  private func isNamed(_ lock: AbsoluteLock) -> Bool {
+    guard lock.mode == .exclusive, !lock.variable.isItems else { return false }
+    switch lock.variable.base {
+    case .global, .member, .typeMember: return true
+    case .captured, .container, .externalMember: return false
     }
   }
 
