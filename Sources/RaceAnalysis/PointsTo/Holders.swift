@@ -20,6 +20,17 @@ extension PointsTo {
     }
   }
 
+  /// Whether the function that makes an object hands it to its caller.
+  func isReturnedByMaker(_ object: ObjectID) -> Bool {
+    switch objects[object] {
+    case .externalInstance(_, let site), .container(_, let site):
+      guard site.function.index >= 0 else { return false }
+      return sets[variables[variables.returnValue(of: site.function)]].contains(object)
+    case .function, .boundMethod, .type, .instance, .anyInstance, .module, .external, .parent:
+      return false
+    }
+  }
+
   private func isTracked(_ object: ObjectID) -> Bool {
     switch objects[object] {
     case .externalInstance, .container: true

@@ -26,7 +26,7 @@ extension Summarizer {
   }
 
   private func token(of object: ObjectID, _ value: ValueID, _ fold: FoldState, _ mode: LockMode) -> LockToken {
-    let holder = canonical(pointsTo.holders[object] ?? Location(base: .container(object), isItems: false))
+    let holder = canonical(holder(of: object, reachedBy: path(of: fold.resolved(value), fold)))
     return LockToken(variable: holder, owner: lockOwner(holder, value, fold), mode: mode, isGuess: false)
   }
 

@@ -109,20 +109,32 @@ extension Summarizer {
 
   // MARK: Containers
 
-  /// The items of the containers that a value may be.
+  /// The items of the container that a value is.
+  ///
+  /// A container is known by the variable through which it is reached, or else by the one variable that holds it.
+  /// Where several containers may be meant (the parameter of a general function), none is.
   func itemLocations(_ value: ValueID, _ fold: FoldState) -> [Place] {
     guard value.exists else { return [] }
     let source = fold.resolved(value)
     let set = fold.values[Int(source.index)].isEmpty ? fold.values[Int(value.index)] : fold.values[Int(source.index)]
-    let path = path(of: source, fold)
+    let path = namedPath(of: source, fold)
     if set.isEmpty { return path.map { unknownContainer($0, fold) } ?? [] }
     var places: [Place] = []
     for object in pointsTo.sets[set] {
       guard let place = itemLocation(object, path, source, fold) else { continue }
       if !places.contains(where: { $0.location == place.location }) { places.append(place) }
-      if places.count == 3 { break }
     }
-    return places
+    if places.count <= 1 { return places }
+    guard let path else { return [] }
+    let own = canonical(path.0).base
+    if let place = places.first(where: { $0.location.base == own }) { return [place] }
+    return unknownContainer(path, fold)
+  }
+
+  /// The path of a value that is a variable itself, not an item of one.
+  private func namedPath(of source: ValueID, _ fold: FoldState) -> (Location, ValueID?)? {
+    if source.exists, case .readItem = fold.operation(source) { return nil }
+    return path(of: source, fold)
   }
 
   private func unknownContainer(_ path: (Location, ValueID?), _ fold: FoldState) -> [Place] {
@@ -137,7 +149,7 @@ extension Summarizer {
     case .container(.tuple, _), .container(.generator, _):
       return nil
     case .container(let shape, _):
-      let holder = canonical(pointsTo.holders[object] ?? Location(base: .container(object), isItems: false))
+      let holder = canonical(holder(of: object, reachedBy: path))
       let location = Location(base: holder.base, isItems: true)
       return Place(location: location, base: accessBase(of: location, path, fold), shape: shape, container: object)
     case .instance(let type, _), .anyInstance(let type):
@@ -150,6 +162,15 @@ extension Summarizer {
     case .function, .boundMethod, .type, .module, .external, .externalInstance, .parent:
       return nil
     }
+  }
+
+  /// The variable by which an object is known.
+  ///
+  /// What a function makes and returns has as many holders as the function has callers: then it is the variable at
+  /// hand.
+  func holder(of object: ObjectID, reachedBy path: (Location, ValueID?)?) -> Location {
+    if let path, !path.0.isLocal, pointsTo.isReturnedByMaker(object) { return path.0 }
+    return pointsTo.holders[object] ?? Location(base: .container(object), isItems: false)
   }
 
   /// Whose container it is: that of the object through which it was reached, if it was reached by its own name.
