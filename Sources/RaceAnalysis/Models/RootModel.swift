@@ -26,6 +26,8 @@ public struct RootModel: Codable, Hashable, Sendable {
   public var executor: ArgumentSelector
   /// The attribute of the decorated method's object that runs it (`@run_on_executor`).
   public var executorMember: String?
+  /// Calling the decorated function only starts it: it runs nowhere else.
+  public var replacesCall: Bool
   /// The attribute by which the objects that run reach the one that they were given to (`self.server`).
   public var owner: String?
   /// It is a root only when the receiver inherits from this type, too.
@@ -42,7 +44,7 @@ public struct RootModel: Codable, Hashable, Sendable {
     forwards: Forwarding = .nothing, domain: Domain = .newThread, multiplicity: RootMultiplicity = .perStart,
     receiver: ReceiverSharing = .shared, sharedWhen: Condition? = nil, when: Condition? = nil,
     serialWhen: Condition? = nil, executor: ArgumentSelector = .none, executorMember: String? = nil,
-    owner: String? = nil, mixin: String? = nil, start: String? = nil, rearms: Bool = false, runners: [String] = []
+    replacesCall: Bool = false, owner: String? = nil, mixin: String? = nil, start: String? = nil, rearms: Bool = false, runners: [String] = []
   ) {
     self.trigger = trigger
     self.name = name
@@ -57,6 +59,7 @@ public struct RootModel: Codable, Hashable, Sendable {
     self.serialWhen = serialWhen
     self.executor = executor
     self.executorMember = executorMember
+    self.replacesCall = replacesCall
     self.owner = owner
     self.mixin = mixin
     self.start = start

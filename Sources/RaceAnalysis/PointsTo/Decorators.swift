@@ -31,7 +31,8 @@ extension PointsTo {
     for wrapper in innerFunctions(of: known) { bindReceiver(of: function, to: wrapper) }
   }
 
-  private func innerFunctions(of function: FunctionID) -> [FunctionID] {
+  /// The functions defined directly inside a function.
+  func innerFunctions(of function: FunctionID) -> [FunctionID] {
     let module = program[function].module
     let base = program.functionBase[Int(module.index)]
     return program[module].facts.functions.indices.lazy.map { FunctionID(base + Int32($0)) }

@@ -37,6 +37,12 @@ struct Escape: Sendable {
       pending += given
       if root.receiver.exists && !root.hasOwnReceiver { receivers.insert(root.receiver) }
     }
+    // Who can call a decorated function can call what stands in for it.
+    let wrappers = pointsTo.decorated.keys.flatMap { pointsTo.innerFunctions(of: $0) }
+    for wrapper in wrappers {
+      pending += Escape.captured(by: wrapper, pointsTo)
+      addCells(usedBy: wrapper)
+    }
     close(pending)
     for root in roots.dropFirst() where root.receiver.exists && !root.hasOwnReceiver { add(root.receiver) }
     for root in roots.dropFirst() { addCells(usedBy: root.function) }

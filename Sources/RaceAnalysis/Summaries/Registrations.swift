@@ -17,8 +17,18 @@ extension Summarizer {
     lockingDecorator(decorator, target, arguments, fold)
     for (name, models) in decoratorModels(decorator, fold) {
       for model in models where model.when.map({ holds($0, arguments, fold) }) ?? true {
+        if model.replacesCall { noteReplacement(of: target, fold) }
         register(model, name, target, decorator, arguments, index, &fold)
       }
+    }
+  }
+
+  /// What is decorated no longer runs where it is called.
+  private mutating func noteReplacement(of target: ValueID, _ fold: FoldState) {
+    for object in pointsTo.sets[fold.values[Int(target.index)]] {
+      guard case .function(let function) = pointsTo.objects[object] else { continue }
+      let effect = DecoratorEffect(wrapper: nil, isCalled: false, held: [])
+      decoratorEffects[function, default: []].append(effect)
     }
   }
 

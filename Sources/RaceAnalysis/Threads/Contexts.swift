@@ -68,7 +68,10 @@ struct ContextGraph: Sendable {
   /// Who calls a decorated function calls what its decorators make of it; a thread that such a wrapper starts runs
   /// the function itself.
   private mutating func enter(_ context: Context, roots: RootSet, spawn: Site?) {
-    let effects = summarizer.decoratorEffects[context.function] ?? []
+    // What a library runs instead of the call is run by it without more ado.
+    let effects = (summarizer.decoratorEffects[context.function] ?? []).filter {
+      spawn == nil || $0.isCalled || $0.wrapper != nil
+    }
     let wrappers = effects.compactMap(\.wrapper)
     if effects.isEmpty || spawn.map({ wrappers.contains($0.function) }) ?? false {
       visit(context, roots: roots, held: [], caller: nil)

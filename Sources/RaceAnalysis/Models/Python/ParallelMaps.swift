@@ -27,11 +27,11 @@ extension LibraryModel {
       .submit("pebble.ThreadPool.schedule", 0, "function"),
       .map("pebble.ThreadPool.map", 0, "function"),
       .submit("pebble.ProcessPool.schedule", 0, "function", domain: .process),
-      RootModel(.decorator, "pebble.concurrent.thread", domain: .newThread, multiplicity: .many),
-      RootModel(.decorator, "pebble.concurrent.process", domain: .process),
+      RootModel(.decorator, "pebble.concurrent.thread", domain: .newThread, multiplicity: .many, replacesCall: true),
+      RootModel(.decorator, "pebble.concurrent.process", domain: .process, replacesCall: true),
       .submit("more_executors.Executors.submit", 0, "fn"),
       RootModel(.decorator, "ray.remote", methods: ["*"], domain: .process),
-      RootModel(.decorator, "mitmproxy.script.concurrent", domain: .newThread, multiplicity: .many),
+      RootModel(.decorator, "mitmproxy.script.concurrent", domain: .newThread, multiplicity: .many, replacesCall: true),
     ],
     types: [
       TypeModel(

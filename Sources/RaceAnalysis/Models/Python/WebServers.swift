@@ -29,7 +29,7 @@ extension LibraryModel {
     roots: [
       RootModel(
         .decorator, "tornado.concurrent.run_on_executor", domain: .pool, multiplicity: .many, receiver: .perCall,
-        executorMember: "executor"),
+        executorMember: "executor", replacesCall: true),
       RootModel(
         .call, "tornado.ioloop.IOLoop.run_in_executor", callback: ArgumentSelector(1, "func"),
         forwards: .variadic(from: 2), domain: .pool, executor: ArgumentSelector(0, "executor")),
