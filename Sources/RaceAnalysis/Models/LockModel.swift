@@ -19,7 +19,8 @@ public struct LockModel: Codable, Hashable, Sendable {
   public var decorates: DecoratorLock?
 
   public init(
-    _ name: String, mode: LockMode = .exclusive, acquire: [String] = ["acquire"], release: [String] = ["release"],
+    _ name: String, mode: LockMode = .exclusive, acquire: [String] = ["acquire"],
+    release: [String] = ["release"],
     wraps: ArgumentSelector = .none, count: ArgumentSelector = .none, weakWhen: Condition? = nil,
     weakMode: LockMode = .processOnly, isPart: Bool = false, decorates: DecoratorLock? = nil
   ) {

@@ -72,7 +72,9 @@ struct ModelSet: Sendable {
   /// The type whose method triggers a root needs no entry of its own.
   private mutating func addReceiver(of root: RootModel, symbols: inout SymbolTable) {
     for runner in root.runners { runners.insert(symbols.intern(runner)) }
-    guard root.trigger != .override, let dot = root.name.lastIndex(of: "."), !root.name.contains("*") else { return }
+    guard root.trigger != .override, let dot = root.name.lastIndex(of: "."), !root.name.contains("*") else {
+      return
+    }
     let owner = root.name[..<dot]
     let last = owner.split(separator: ".").last ?? ""
     guard last.drop(while: { $0 == "_" }).first?.isUppercase ?? false else { return }

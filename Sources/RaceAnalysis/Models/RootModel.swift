@@ -44,7 +44,8 @@ public struct RootModel: Codable, Hashable, Sendable {
     forwards: Forwarding = .nothing, domain: Domain = .newThread, multiplicity: RootMultiplicity = .perStart,
     receiver: ReceiverSharing = .shared, sharedWhen: Condition? = nil, when: Condition? = nil,
     serialWhen: Condition? = nil, executor: ArgumentSelector = .none, executorMember: String? = nil,
-    replacesCall: Bool = false, owner: String? = nil, mixin: String? = nil, start: String? = nil, rearms: Bool = false, runners: [String] = []
+    replacesCall: Bool = false, owner: String? = nil, mixin: String? = nil, start: String? = nil,
+    rearms: Bool = false, runners: [String] = []
   ) {
     self.trigger = trigger
     self.name = name

@@ -17,7 +17,8 @@ extension RootModel {
     var callback = ArgumentSelector(position)
     callback.labels = labels
     return RootModel(
-      .call, name, callback: callback, forwards: .elements(from: position + 1), domain: .pool, multiplicity: .many,
+      .call, name, callback: callback, forwards: .elements(from: position + 1), domain: .pool,
+      multiplicity: .many,
       when: when)
   }
 
@@ -44,7 +45,8 @@ extension RootModel {
   ) -> [RootModel] {
     labels.map {
       RootModel(
-        .call, name, callback: ArgumentSelector(nil, $0), domain: domain, multiplicity: multiplicity, start: start,
+        .call, name, callback: ArgumentSelector(nil, $0), domain: domain, multiplicity: multiplicity,
+        start: start,
         runners: runners)
     }
   }

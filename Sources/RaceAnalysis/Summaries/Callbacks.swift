@@ -46,7 +46,9 @@ extension Summarizer {
   private mutating func elementCallbacks(
     _ object: ObjectID, _ value: ValueID, _ model: RootModel, _ fold: FoldState, depth: Int
   ) -> [Spawn.Callback] {
-    guard depth > 0, let node = pointsTo.variables.find(.field(object, pointsTo.names.elements)) else { return [] }
+    guard depth > 0, let node = pointsTo.variables.find(.field(object, pointsTo.names.elements)) else {
+      return []
+    }
     var result: [Spawn.Callback] = []
     for element in pointsTo.sets[pointsTo.variables[node]] {
       result += callbacks(element, value, model, fold, depth: depth - 1)
@@ -55,7 +57,9 @@ extension Summarizer {
   }
 
   /// A method that is decorated or named without an object runs on whatever objects the program makes.
-  private func functionCallbacks(_ function: FunctionID, _ model: RootModel, _ fold: FoldState) -> [Spawn.Callback] {
+  private func functionCallbacks(_ function: FunctionID, _ model: RootModel, _ fold: FoldState) -> [Spawn
+    .Callback]
+  {
     guard pointsTo.hasReceiver(function) else {
       return [Spawn.Callback(function: function, receiver: closureReceiver(function, fold))]
     }
@@ -75,7 +79,9 @@ extension Summarizer {
     for ancestor in pointsTo.hierarchy.ancestry(of: type) {
       for function in pointsTo.program.methods(of: ancestor) {
         let name = pointsTo.program[function].symbol(pointsTo.program[function].facts.name)
-        guard patterns.contains(where: { fits(pointsTo.program.symbols[name], $0) }), seen.insert(name).inserted else {
+        guard patterns.contains(where: { fits(pointsTo.program.symbols[name], $0) }),
+          seen.insert(name).inserted
+        else {
           continue
         }
         result.append(function)

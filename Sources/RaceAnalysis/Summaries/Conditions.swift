@@ -29,7 +29,8 @@ extension Summarizer {
     switch (linked.facts.body[Int(value.index)].operation, wanted) {
     case (.constant(.integer(let number)), .integer(let other)): return Int(number) == other
     case (.constant(.boolean(let flag)), .boolean(let other)): return flag == other
-    case (.constant(.string(let text)), .string(let other)): return pointsTo.program.symbols[linked.symbol(text)] == other
+    case (.constant(.string(let text)), .string(let other)):
+      return pointsTo.program.symbols[linked.symbol(text)] == other
     case (.constant(.none), .none): return true
     default: return false
     }
@@ -49,7 +50,9 @@ extension Summarizer {
       return false
     }
     if let condition = model.serialWhen, holds(condition, passed, in: linked) { return true }
-    guard depth > 0, let executor = pointsTo.argument(model.executor, of: passed, in: linked) else { return false }
+    guard depth > 0, let executor = pointsTo.argument(model.executor, of: passed, in: linked) else {
+      return false
+    }
     guard case .call = linked.facts.body[Int(executor.index)].operation,
       let pool = madeObject(at: executor, objectSite: object)
     else { return false }
@@ -60,7 +63,8 @@ extension Summarizer {
   private func madeObject(at value: ValueID, objectSite object: ObjectID) -> ObjectID? {
     guard case .externalInstance(_, let site) = pointsTo.objects[object] else { return nil }
     let place = Site(site.function, value.index)
-    return pointsTo.models.typeNames.lazy.compactMap { pointsTo.objects.find(.externalInstance($0, place)) }.first
+    return pointsTo.models.typeNames.lazy.compactMap { pointsTo.objects.find(.externalInstance($0, place)) }
+      .first
   }
 
   func construction(of object: ObjectID) -> (ArraySlice<Argument>, LinkedFunction, Symbol)? {
@@ -68,14 +72,17 @@ extension Summarizer {
       site.function.index >= 0
     else { return nil }
     let linked = pointsTo.program[site.function]
-    guard case .call(_, let arguments) = linked.facts.body[Int(site.instruction)].operation else { return nil }
+    guard case .call(_, let arguments) = linked.facts.body[Int(site.instruction)].operation else {
+      return nil
+    }
     return (linked.facts.arguments[arguments.indices], linked, type)
   }
 
   /// What runs the functions given to executors that all run them elsewhere than in threads.
   func domain(ofExecutors executors: SetID) -> Domain? {
     let domains = pointsTo.sets[executors].map { object -> Domain? in
-      guard case .externalInstance(let type, _) = pointsTo.objects[object], let model = pointsTo.models.type(type)
+      guard case .externalInstance(let type, _) = pointsTo.objects[object],
+        let model = pointsTo.models.type(type)
       else { return nil }
       if let (passed, linked, _) = construction(of: object) {
         if model.threadsWhen.contains(where: { holds($0, passed, in: linked) }) { return nil }

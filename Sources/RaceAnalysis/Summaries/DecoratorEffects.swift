@@ -61,13 +61,15 @@ extension Summarizer {
   }
 
   /// A function further inside, which the wrapper gives to a thread, calls what is decorated.
-  private mutating func connectInner(_ inner: FunctionID, _ decorator: FunctionID, _ functions: [FunctionID]) {
+  private mutating func connectInner(_ inner: FunctionID, _ decorator: FunctionID, _ functions: [FunctionID])
+  {
     guard pointsTo.program[inner].parent != decorator else { return }
     for call in summaries[Int(inner.index)].decoratedCalls where call.decorator == decorator {
       for callback in functions.flatMap(callbacks) {
         summaries[Int(inner.index)].calls.append(
           CallEdge(
-            instruction: call.instruction, callee: callback.function, receiver: callback.receiver, held: call.held,
+            instruction: call.instruction, callee: callback.function, receiver: callback.receiver,
+            held: call.held,
             isConstruction: false, isUnwrapped: true))
       }
     }
@@ -82,7 +84,9 @@ extension Summarizer {
         let held = calls.dropFirst().reduce(first.held) { $0.meet($1.held) }
         return DecoratorEffect(wrapper: wrapper, isCalled: true, held: held.map(\.token))
       }
-      if starts(functions, wrapper, decorator) { return DecoratorEffect(wrapper: wrapper, isCalled: false, held: []) }
+      if starts(functions, wrapper, decorator) {
+        return DecoratorEffect(wrapper: wrapper, isCalled: false, held: [])
+      }
     }
     return nil
   }
@@ -166,7 +170,8 @@ extension Summarizer {
       return LockToken(variable: location, owner: .any, mode: model.mode, isGuess: false)
     }
     guard let type = linked.owner, pointsTo.hasReceiver(function) else {
-      let own = Location(base: .global(linked.module, linked.symbol(linked.facts.qualifiedName)), isItems: true)
+      let own = Location(
+        base: .global(linked.module, linked.symbol(linked.facts.qualifiedName)), isItems: true)
       return LockToken(variable: own, owner: .any, mode: model.mode, isGuess: false)
     }
     let isClassMethod = pointsTo.traits[Int(function.index)].contains(.classMethod)
@@ -179,7 +184,9 @@ extension Summarizer {
   /// `lock="_table_lock"`.
   private func namedLock(_ arguments: ArraySlice<Argument>, _ fold: FoldState) -> Symbol? {
     for argument in arguments where argument.value.exists {
-      if case .constant(.string(let text)) = fold.operation(argument.value) { return fold.linked.symbol(text) }
+      if case .constant(.string(let text)) = fold.operation(argument.value) {
+        return fold.linked.symbol(text)
+      }
     }
     return nil
   }

@@ -33,14 +33,16 @@ extension Summarizer {
   }
 
   private mutating func register(
-    _ model: RootModel, _ name: Symbol, _ target: ValueID, _ decorator: ValueID, _ arguments: ArraySlice<Argument>,
+    _ model: RootModel, _ name: Symbol, _ target: ValueID, _ decorator: ValueID,
+    _ arguments: ArraySlice<Argument>,
     _ index: Int, _ fold: inout FoldState
   ) {
     var executor = ValueID.none
     if case .readMember(let base, _) = fold.operation(decorator) { executor = base }
     let isSerial = model.serialWhen.map { holds($0, arguments, fold) } ?? false
     spawn(
-      model, name, target, executor: executor, isSerial: isSerial || hasSerialMember(model, target, fold), index,
+      model, name, target, executor: executor, isSerial: isSerial || hasSerialMember(model, target, fold),
+      index,
       &fold)
   }
 
@@ -64,7 +66,9 @@ extension Summarizer {
 
   /// Whether the decorated method's own executor is serial.
   private func hasSerialMember(_ model: RootModel, _ target: ValueID, _ fold: FoldState) -> Bool {
-    guard let member = model.executorMember, let name = pointsTo.program.symbols.find(member) else { return false }
+    guard let member = model.executorMember, let name = pointsTo.program.symbols.find(member) else {
+      return false
+    }
     return pointsTo.sets[fold.values[Int(target.index)]].contains { object in
       guard case .function(let function) = pointsTo.objects[object],
         let type = pointsTo.program[function].owner, let owner = pointsTo.objects.find(.type(type)),

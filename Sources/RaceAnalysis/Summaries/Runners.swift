@@ -60,7 +60,8 @@ extension Summarizer {
     for callback in callbacks(reference, registered) {
       summaries[index].calls.append(
         CallEdge(
-          instruction: run.instruction, callee: callback.function, receiver: callback.receiver, held: run.held,
+          instruction: run.instruction, callee: callback.function, receiver: callback.receiver,
+          held: run.held,
           isConstruction: false))
     }
   }
@@ -73,7 +74,8 @@ extension Summarizer {
 
   private func isRun(_ spawn: Spawn, by objects: SetID, _ method: String) -> Bool {
     spawn.root.runners.contains(method)
-      && (pointsTo.sets.intersect(spawn.threads, objects) || pointsTo.sets.intersect(spawn.executors, objects))
+      && (pointsTo.sets.intersect(spawn.threads, objects)
+        || pointsTo.sets.intersect(spawn.executors, objects))
   }
 
   /// Whether the program itself runs what is registered, instead of a thread of the library.

@@ -7,7 +7,8 @@ extension Summarizer {
   ) {
     if pointsTo.models.runners.contains(name) {
       fold.summary.runs.append(
-        RunEvent(instruction: Int32(index), objects: fold.values[Int(base.index)], method: name, held: fold.held))
+        RunEvent(
+          instruction: Int32(index), objects: fold.values[Int(base.index)], method: name, held: fold.held))
     }
     for object in pointsTo.sets[fold.values[Int(base.index)]] {
       for type in libraryTypes(of: object) { threadCall(name, type, object, base, passed, index, &fold) }
@@ -117,18 +118,22 @@ extension Summarizer {
     }
   }
 
-  private func callableArguments(_ model: RootModel, _ passed: ArraySlice<Argument>, _ fold: FoldState) -> [ValueID] {
+  private func callableArguments(_ model: RootModel, _ passed: ArraySlice<Argument>, _ fold: FoldState)
+    -> [ValueID]
+  {
     if model.callback.labels == ["*"] { return passed.filter { $0.label != nil }.map(\.value) }
     return pointsTo.argument(model.callback, of: passed, in: fold.linked).map { [$0] } ?? []
   }
 
   /// `start_soon(to_thread.run_sync, f, x)`: the callable is itself a name that runs functions.
   private mutating func spawnInner(
-    _ model: RootModel, _ callback: ValueID, _ passed: ArraySlice<Argument>, _ index: Int, _ fold: inout FoldState
+    _ model: RootModel, _ callback: ValueID, _ passed: ArraySlice<Argument>, _ index: Int,
+    _ fold: inout FoldState
   ) {
     guard case .variadic(let start) = model.forwards else { return }
     for object in pointsTo.sets[fold.values[Int(callback.index)]] {
-      guard case .external(let inner) = pointsTo.objects[object], let roots = pointsTo.models.callRoots[inner] else {
+      guard case .external(let inner) = pointsTo.objects[object], let roots = pointsTo.models.callRoots[inner]
+      else {
         continue
       }
       spawn(models: roots, inner, passed.dropFirst(start), on: .none, index, &fold)

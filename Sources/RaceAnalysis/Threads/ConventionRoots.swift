@@ -30,7 +30,9 @@ extension RootDiscovery {
     guard case .container(_, let operands) = linked.facts.body[Int(value.index)].operation else { return [] }
     return operands.indices.compactMap { position in
       let element = ValueID(linked.facts.operands[position])
-      guard element.exists, case .constant(.string(let text)) = linked.facts.body[Int(element.index)].operation else {
+      guard element.exists,
+        case .constant(.string(let text)) = linked.facts.body[Int(element.index)].operation
+      else {
         return nil
       }
       return summarizer.pointsTo.program.symbols[linked.symbol(text)]
@@ -41,7 +43,9 @@ extension RootDiscovery {
     for object in summarizer.objects(named: dotted) {
       switch summarizer.pointsTo.objects[object] {
       case .type(let type):
-        for method in summarizer.methods(matching: model.methods, of: type) { addMethod(method, model, name, of: type) }
+        for method in summarizer.methods(matching: model.methods, of: type) {
+          addMethod(method, model, name, of: type)
+        }
       case .function(let factory):
         addProduct(of: factory, model, name)
       default:
@@ -63,12 +67,16 @@ extension RootDiscovery {
 
   private mutating func addByConstructor(_ type: TypeID) {
     let pointsTo = summarizer.pointsTo
-    guard let initializer = pointsTo.program.methods(of: type).first(where: { isInitializer($0) }) else { return }
+    guard let initializer = pointsTo.program.methods(of: type).first(where: { isInitializer($0) }) else {
+      return
+    }
     let linked = pointsTo.program[initializer]
     guard linked.facts.parameters.count > 1 else { return }
     let name = linked.symbol(linked.facts.parameters[1].name)
     for model in pointsTo.models.constructorRoots[name] ?? [] {
-      for method in summarizer.methods(matching: model.methods, of: type) { addMethod(method, model, name, of: type) }
+      for method in summarizer.methods(matching: model.methods, of: type) {
+        addMethod(method, model, name, of: type)
+      }
     }
   }
 
@@ -94,7 +102,8 @@ extension RootDiscovery {
       insert(
         ThreadRoot(
           function: function, receiver: receiver, kind: name, domain: model.domain,
-          multiplicity: model.multiplicity == .one ? .one : .many, isAssumedMany: false, spawn: nil, threads: .empty,
+          multiplicity: model.multiplicity == .one ? .one : .many, isAssumedMany: false, spawn: nil,
+          threads: .empty,
           executors: .empty, hasOwnReceiver: model.receiver == .perCall))
     }
   }
@@ -103,7 +112,8 @@ extension RootDiscovery {
 extension Summarizer {
   /// What a dotted name denotes in the program.
   func objects(named dotted: String) -> [ObjectID] {
-    guard let dot = dotted.lastIndex(of: "."), let module = pointsTo.program.modules.find(String(dotted[..<dot])),
+    guard let dot = dotted.lastIndex(of: "."),
+      let module = pointsTo.program.modules.find(String(dotted[..<dot])),
       let name = pointsTo.program.symbols.find(String(dotted[dotted.index(after: dot)...])),
       let node = pointsTo.variables.find(.global(module, name))
     else { return [] }

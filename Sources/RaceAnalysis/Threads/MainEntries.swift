@@ -46,7 +46,8 @@ struct MainEntries {
 
   private mutating func considerFunction(_ function: FunctionID, _ linked: LinkedFunction) {
     let name = summarizer.pointsTo.program.name(of: function)
-    let isNested = linked.owner == nil && linked.parent != summarizer.pointsTo.program.topLevel(of: linked.module)
+    let isNested =
+      linked.owner == nil && linked.parent != summarizer.pointsTo.program.topLevel(of: linked.module)
     if isNested && !escaping.contains(function) { return }
     if excluded.contains(function) && !escaping.contains(function) { return }
     let isPublic = !name.hasPrefix("_") || name.hasPrefix("__") && name.hasSuffix("__")

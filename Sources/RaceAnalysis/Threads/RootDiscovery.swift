@@ -35,9 +35,13 @@ struct RootDiscovery {
   ///
   /// A start by which a thread renews itself is no thread beside the one that it renews.
   var found: [ThreadRoot] {
-    let first = Set(order.filter { !rearming.contains($0) }.map { Key(function: $0.function, receiver: $0.receiver, kind: $0.kind, spawn: nil) })
+    let first = Set(
+      order.filter { !rearming.contains($0) }.map {
+        Key(function: $0.function, receiver: $0.receiver, kind: $0.kind, spawn: nil)
+      })
     return order.filter { key in
-      !rearming.contains(key) || !first.contains(Key(function: key.function, receiver: key.receiver, kind: key.kind, spawn: nil))
+      !rearming.contains(key)
+        || !first.contains(Key(function: key.function, receiver: key.receiver, kind: key.kind, spawn: nil))
     }.compactMap { roots[$0] }
   }
 
@@ -51,7 +55,9 @@ struct RootDiscovery {
         let count = summary.regions.isInLoop(call.instruction) ? 2 : 1
         calls[call.callee, default: [:]][FunctionID(Int32(index)), default: 0] += count
       }
-      for spawn in summary.spawns where !spawn.root.domain.isThread { count(spawn, in: FunctionID(Int32(index))) }
+      for spawn in summary.spawns where !spawn.root.domain.isThread {
+        count(spawn, in: FunctionID(Int32(index)))
+      }
     }
   }
 
@@ -103,10 +109,12 @@ struct RootDiscovery {
     var root = ThreadRoot(
       function: callback.function, receiver: receiver, kind: spawn.name, domain: spawn.root.domain,
       multiplicity: spawn.root.multiplicity, isAssumedMany: false, spawn: Site(function, spawn.instruction),
-      threads: spawn.threads, executors: spawn.executors, hasOwnReceiver: hasOwnReceiver(spawn.root, receiver))
+      threads: spawn.threads, executors: spawn.executors, hasOwnReceiver: hasOwnReceiver(spawn.root, receiver)
+    )
     settleMultiplicity(&root, spawn, in: function)
     root.startsMany = spawn.root.multiplicity == .many && root.multiplicity == .many
-    root.hasReceiverPerThread = !root.startsMany && isReceiverPerThread(spawn, callback, receiver, in: function)
+    root.hasReceiverPerThread =
+      !root.startsMany && isReceiverPerThread(spawn, callback, receiver, in: function)
     if isAgain { root.multiplicity = .one }
     insert(root, isAgain: isAgain)
   }
@@ -164,7 +172,9 @@ struct RootDiscovery {
   func hasOwnReceiver(_ model: RootModel, _ receiver: ObjectID) -> Bool {
     guard model.receiver == .perCall else { return false }
     if receiver.exists, case .instance = summarizer.pointsTo.objects[receiver] { return false }
-    guard let condition = model.sharedWhen, let type = summarizer.pointsTo.objects.type(of: receiver) else { return true }
+    guard let condition = model.sharedWhen, let type = summarizer.pointsTo.objects.type(of: receiver) else {
+      return true
+    }
     return !summarizer.declares(condition, type)
   }
 

@@ -13,9 +13,12 @@ extension LibraryModel {
       .submit("anyio.to_process.run_sync", 0, "func", domain: .process),
       .marshal("anyio.abc.TaskGroup.start_soon", 0, "func"),
     ],
-    locks: ["Lock", "Semaphore", "Condition", "CapacityLimiter"].map { LockModel("anyio.\($0)", mode: .taskOnly) },
+    locks: ["Lock", "Semaphore", "Condition", "CapacityLimiter"].map {
+      LockModel("anyio.\($0)", mode: .taskOnly)
+    },
     types: [
-      TypeModel("anyio.CapacityLimiter", serialWhen: Condition(ArgumentSelector(0, "total_tokens"), .integer(1)))
+      TypeModel(
+        "anyio.CapacityLimiter", serialWhen: Condition(ArgumentSelector(0, "total_tokens"), .integer(1)))
     ],
     calls: [CallModel("anyio.create_task_group", .instance("anyio.abc.TaskGroup"))])
 
@@ -31,10 +34,14 @@ extension LibraryModel {
     locks: ["Lock", "StrictFIFOLock", "Semaphore", "Condition", "CapacityLimiter"].map {
       LockModel("trio.\($0)", mode: .taskOnly)
     },
-    types: [TypeModel("trio.CapacityLimiter", serialWhen: Condition(ArgumentSelector(0, "total_tokens"), .integer(1)))],
+    types: [
+      TypeModel(
+        "trio.CapacityLimiter", serialWhen: Condition(ArgumentSelector(0, "total_tokens"), .integer(1)))
+    ],
     calls: [CallModel("trio.open_nursery", .instance("trio.Nursery"))])
 
-  private static let anyOfThem = Condition(ArgumentSelector(1, "thread_sensitive"), .boolean(true), holdsByDefault: true)
+  private static let anyOfThem = Condition(
+    ArgumentSelector(1, "thread_sensitive"), .boolean(true), holdsByDefault: true)
 
   /// By default all such calls share one thread.
   static let pythonASGIRef = LibraryModel(
@@ -43,7 +50,8 @@ extension LibraryModel {
       .submit("asgiref.sync.sync_to_async", 0, "func", multiplicity: .many, serialWhen: anyOfThem),
       RootModel(
         .decorator, "asgiref.sync.sync_to_async", domain: .pool, multiplicity: .many,
-        serialWhen: Condition(ArgumentSelector(nil, "thread_sensitive"), .boolean(true), holdsByDefault: true)),
+        serialWhen: Condition(ArgumentSelector(nil, "thread_sensitive"), .boolean(true), holdsByDefault: true)
+      ),
       RootModel(.call, "asgiref.sync.async_to_sync", callback: ArgumentSelector(0), domain: .eventLoop),
     ])
 
@@ -68,7 +76,8 @@ extension LibraryModel {
       .submit("eventlet.tpool.execute", 0, "meth"),
     ],
     locks: [
-      "gevent.lock.RLock", "gevent.lock.Semaphore", "gevent.lock.BoundedSemaphore", "eventlet.semaphore.Semaphore",
+      "gevent.lock.RLock", "gevent.lock.Semaphore", "gevent.lock.BoundedSemaphore",
+      "eventlet.semaphore.Semaphore",
       "eventlet.semaphore.BoundedSemaphore",
     ].map { LockModel($0, mode: .taskOnly) },
     types: [

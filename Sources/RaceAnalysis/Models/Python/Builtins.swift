@@ -2,7 +2,8 @@ extension LibraryModel {
   static let pythonBuiltins = LibraryModel(
     "builtins",
     types: [
-      TypeModel("builtins.list", .list), TypeModel("builtins.dict", .mapping), TypeModel("builtins.set", .set),
+      TypeModel("builtins.list", .list), TypeModel("builtins.dict", .mapping),
+      TypeModel("builtins.set", .set),
       TypeModel("builtins.tuple", .tuple), TypeModel("builtins.frozenset", .tuple),
       TypeModel("builtins.bytearray", .list),
     ],

@@ -3,14 +3,18 @@ extension LibraryModel {
   static let pythonConcurrencySafe = LibraryModel(
     "safe types",
     types: [
-      "contextvars.ContextVar", "werkzeug.local.Local", "werkzeug.local.LocalStack", "werkzeug.local.LocalProxy",
-      "asgiref.local.Local", "gevent.local.local", "eventlet.corolocal.local", "sqlalchemy.orm.scoped_session",
+      "contextvars.ContextVar", "werkzeug.local.Local", "werkzeug.local.LocalStack",
+      "werkzeug.local.LocalProxy",
+      "asgiref.local.Local", "gevent.local.local", "eventlet.corolocal.local",
+      "sqlalchemy.orm.scoped_session",
     ].map { TypeModel($0, .threadConfined) }
       + [
         "urllib3.PoolManager", "urllib3.HTTPConnectionPool", "urllib3.HTTPSConnectionPool", "httpx.Client",
-        "pymongo.MongoClient", "redis.Redis", "redis.StrictRedis", "kafka.KafkaProducer", "confluent_kafka.Producer",
+        "pymongo.MongoClient", "redis.Redis", "redis.StrictRedis", "kafka.KafkaProducer",
+        "confluent_kafka.Producer",
         "prometheus_client.Counter", "prometheus_client.Gauge", "prometheus_client.Histogram",
-        "prometheus_client.Summary", "sqlalchemy.engine.Engine", "sqlalchemy.orm.sessionmaker", "atomics.atomic",
+        "prometheus_client.Summary", "sqlalchemy.engine.Engine", "sqlalchemy.orm.sessionmaker",
+        "atomics.atomic",
         "itertools.count", "random.Random",
       ].map { TypeModel($0, .threadSafe) },
     calls: [

@@ -23,7 +23,8 @@ extension LibraryModel {
         domain: .resultThread, multiplicity: .many),
       .submit("concurrent.futures.ProcessPoolExecutor.submit", 0, "fn", domain: .process),
       RootModel(
-        .call, "concurrent.futures.ProcessPoolExecutor.map", callback: ArgumentSelector(0, "fn"), domain: .process),
+        .call, "concurrent.futures.ProcessPoolExecutor.map", callback: ArgumentSelector(0, "fn"),
+        domain: .process),
       RootModel(
         .call, "concurrent.futures.ProcessPoolExecutor", callback: ArgumentSelector(2, "initializer"),
         domain: .process),
@@ -38,7 +39,8 @@ extension LibraryModel {
       TypeModel("concurrent.futures.Executor", .executor, join: ["shutdown"], joinsOnExit: true),
       TypeModel(
         "concurrent.futures.ThreadPoolExecutor", .executor, bases: ["concurrent.futures.Executor"],
-        join: ["shutdown"], joinsOnExit: true, serialWhen: Condition(ArgumentSelector(0, "max_workers"), .integer(1))),
+        join: ["shutdown"], joinsOnExit: true,
+        serialWhen: Condition(ArgumentSelector(0, "max_workers"), .integer(1))),
       TypeModel(
         "concurrent.futures.ProcessPoolExecutor", .executor, bases: ["concurrent.futures.Executor"],
         join: ["shutdown"], joinsOnExit: true, domain: .process),

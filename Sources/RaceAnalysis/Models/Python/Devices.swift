@@ -66,8 +66,10 @@ extension LibraryModel {
   /// Packets, samples and pins, each from a thread of its library.
   static let pythonDevices = LibraryModel(
     "devices",
-    roots: RootModel.callbacks("scapy.all.AsyncSniffer", ["prn", "lfilter", "stop_filter"], domain: .newThread)
-      + RootModel.callbacks("scapy.sendrecv.AsyncSniffer", ["prn", "lfilter", "stop_filter"], domain: .newThread)
+    roots: RootModel.callbacks(
+      "scapy.all.AsyncSniffer", ["prn", "lfilter", "stop_filter"], domain: .newThread)
+      + RootModel.callbacks(
+        "scapy.sendrecv.AsyncSniffer", ["prn", "lfilter", "stop_filter"], domain: .newThread)
       + ["Stream", "InputStream", "OutputStream", "RawStream", "RawInputStream", "RawOutputStream"].flatMap {
         RootModel.callbacks("sounddevice.\($0)", ["callback", "finished_callback"], domain: .newThread)
       }
@@ -82,6 +84,12 @@ extension LibraryModel {
     "paramiko",
     roots: ["paramiko.ServerInterface", "paramiko.SFTPServerInterface"].map {
       RootModel(.override, $0, methods: ["*"], domain: .newThread, multiplicity: .one)
-    } + [RootModel(.override, "paramiko.SubsystemHandler", methods: ["start_subsystem"], domain: .newThread, multiplicity: .one)],
-    types: ["paramiko.ServerInterface", "paramiko.SFTPServerInterface", "paramiko.SubsystemHandler"].map { TypeModel($0) })
+    } + [
+      RootModel(
+        .override, "paramiko.SubsystemHandler", methods: ["start_subsystem"], domain: .newThread,
+        multiplicity: .one)
+    ],
+    types: ["paramiko.ServerInterface", "paramiko.SFTPServerInterface", "paramiko.SubsystemHandler"].map {
+      TypeModel($0)
+    })
 }

@@ -1,6 +1,7 @@
 extension LibraryModel {
   private static let viewMethods = [
-    "get", "post", "put", "patch", "delete", "head", "options", "dispatch", "setup", "list", "create", "retrieve",
+    "get", "post", "put", "patch", "delete", "head", "options", "dispatch", "setup", "list", "create",
+    "retrieve",
     "update", "partial_update", "destroy",
   ]
   private static let middlewareMethods = [
@@ -10,7 +11,8 @@ extension LibraryModel {
 
   private static func route(_ name: String) -> RootModel {
     RootModel(
-      .call, name, callback: ArgumentSelector(1, "view"), methods: viewMethods, domain: .pool, multiplicity: .many,
+      .call, name, callback: ArgumentSelector(1, "view"), methods: viewMethods, domain: .pool,
+      multiplicity: .many,
       receiver: .perCall)
   }
 
@@ -49,7 +51,10 @@ extension LibraryModel {
       TypeModel("django.views.generic.View"), TypeModel("django.utils.deprecation.MiddlewareMixin"),
       TypeModel("django.db.connections", .threadConfined),
     ]
-      + ["TemplateView", "ListView", "DetailView", "CreateView", "UpdateView", "DeleteView", "FormView", "RedirectView"]
+      + [
+        "TemplateView", "ListView", "DetailView", "CreateView", "UpdateView", "DeleteView", "FormView",
+        "RedirectView",
+      ]
       .map { TypeModel("django.views.generic.\($0)", bases: ["django.views.generic.View"]) },
     calls: [CallModel("django.views.generic.View.as_view", .receiver)])
 }

@@ -1,5 +1,7 @@
 extension LibraryModel {
-  private static let operations = ["get", "post", "put", "delete", "patch", "options", "head", "trace", "api_route"]
+  private static let operations = [
+    "get", "post", "put", "delete", "patch", "options", "head", "trace", "api_route",
+  ]
 
   private static func endpoints(_ type: String) -> [RootModel] {
     RootModel.handlers(type, operations + ["middleware", "exception_handler", "on_event"])
@@ -12,11 +14,14 @@ extension LibraryModel {
 
   private static func dependency(_ name: String) -> RootModel {
     RootModel(
-      .call, name, callback: ArgumentSelector(0, "dependency"), methods: ["__init__", "__call__"], domain: .pool,
+      .call, name, callback: ArgumentSelector(0, "dependency"), methods: ["__init__", "__call__"],
+      domain: .pool,
       multiplicity: .many)
   }
 
-  private static func background(_ name: String) -> RootModel { .submit(name, 0, "func", multiplicity: .many) }
+  private static func background(_ name: String) -> RootModel {
+    .submit(name, 0, "func", multiplicity: .many)
+  }
 
   private static let endpointMethods = ["get", "post", "put", "delete", "patch", "head", "options"]
 
@@ -37,10 +42,12 @@ extension LibraryModel {
         background("starlette.background.BackgroundTask"),
         .submit("starlette.concurrency.run_in_threadpool", 0, "func"),
         RootModel(
-          .call, "starlette.routing.Route", callback: ArgumentSelector(1, "endpoint"), methods: endpointMethods,
+          .call, "starlette.routing.Route", callback: ArgumentSelector(1, "endpoint"),
+          methods: endpointMethods,
           domain: .pool, multiplicity: .many, receiver: .perCall),
         RootModel(
-          .override, "starlette.endpoints.HTTPEndpoint", methods: endpointMethods, domain: .pool, multiplicity: .many,
+          .override, "starlette.endpoints.HTTPEndpoint", methods: endpointMethods, domain: .pool,
+          multiplicity: .many,
           receiver: .perCall),
       ],
     types: [TypeModel("starlette.endpoints.HTTPEndpoint")])

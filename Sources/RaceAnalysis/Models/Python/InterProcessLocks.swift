@@ -19,7 +19,8 @@ extension LibraryModel {
       LockModel("fasteners.InterProcessReaderWriterLock", mode: .processOnly),
       LockModel("fasteners.InterProcessReaderWriterLock.write_lock", mode: .processOnly, isPart: true),
       LockModel("fasteners.InterProcessReaderWriterLock.read_lock", mode: .processOnly, isPart: true),
-      LockModel("fasteners.ReaderWriterLock", acquire: ["acquire_write_lock"], release: ["release_write_lock"]),
+      LockModel(
+        "fasteners.ReaderWriterLock", acquire: ["acquire_write_lock"], release: ["release_write_lock"]),
       LockModel("fasteners.ReaderWriterLock.write_lock", isPart: true),
       LockModel("fasteners.ReaderWriterLock.read_lock", mode: .shared, isPart: true),
       LockModel("fasteners.locked", decorates: .member("_lock")),
@@ -32,7 +33,9 @@ extension LibraryModel {
     "portalocker",
     locks: ["Lock", "RLock", "BoundedSemaphore"].map { LockModel("portalocker.\($0)", mode: .processOnly) })
 
-  private static let rwlocks = ["RWLockRead", "RWLockWrite", "RWLockFair", "RWLockReadD", "RWLockWriteD", "RWLockFairD"]
+  private static let rwlocks = [
+    "RWLockRead", "RWLockWrite", "RWLockFair", "RWLockReadD", "RWLockWriteD", "RWLockFairD",
+  ]
 
   static let pythonReaderWriterLock = LibraryModel(
     "readerwriterlock",

@@ -1,7 +1,8 @@
 extension LibraryModel {
   private static let mqtt = "paho.mqtt.client.Client"
   private static let mqttCallbacks = [
-    "on_connect", "on_message", "on_disconnect", "on_publish", "on_subscribe", "on_unsubscribe", "on_pre_connect",
+    "on_connect", "on_message", "on_disconnect", "on_publish", "on_subscribe", "on_unsubscribe",
+    "on_pre_connect",
     "on_connect_fail", "on_log",
   ]
   private static let mqttRunners = ["loop_forever", "loop"]
@@ -16,12 +17,14 @@ extension LibraryModel {
     }
       + ["connect", "message", "disconnect", "publish", "subscribe", "topic"].map {
         RootModel(
-          .decorator, "\(mqtt).\($0)_callback", domain: .resultThread, multiplicity: .one, start: "loop_start",
+          .decorator, "\(mqtt).\($0)_callback", domain: .resultThread, multiplicity: .one,
+          start: "loop_start",
           runners: mqttRunners)
       }
       + [
         RootModel(
-          .call, "\(mqtt).message_callback_add", callback: ArgumentSelector(1, "callback"), domain: .resultThread,
+          .call, "\(mqtt).message_callback_add", callback: ArgumentSelector(1, "callback"),
+          domain: .resultThread,
           multiplicity: .one, start: "loop_start", runners: mqttRunners)
       ],
     types: [TypeModel(mqtt, start: ["loop_start"], join: ["loop_stop"])])
@@ -30,11 +33,17 @@ extension LibraryModel {
 
   static let pythonStomp = LibraryModel(
     "stomp",
-    roots: ["Connection", "Connection10", "Connection11", "Connection12", "StompConnection11", "StompConnection12"].map {
+    roots: [
+      "Connection", "Connection10", "Connection11", "Connection12", "StompConnection11", "StompConnection12",
+    ].map {
       RootModel(
         .call, "stomp.\($0).set_listener", callback: ArgumentSelector(1, "listener"), methods: stompMethods,
         domain: .resultThread, multiplicity: .one)
-    } + [RootModel(.override, "stomp.ConnectionListener", methods: stompMethods, domain: .resultThread, multiplicity: .one)],
+    } + [
+      RootModel(
+        .override, "stomp.ConnectionListener", methods: stompMethods, domain: .resultThread,
+        multiplicity: .one)
+    ],
     types: [TypeModel("stomp.ConnectionListener")])
 
   private static let subscriber = "google.cloud.pubsub_v1.SubscriberClient"
@@ -44,7 +53,8 @@ extension LibraryModel {
     aliases: ["google.cloud.pubsub.SubscriberClient": subscriber],
     roots: [
       RootModel(
-        .call, "\(subscriber).subscribe", callback: ArgumentSelector(1, "callback"), domain: .pool, multiplicity: .many)
+        .call, "\(subscriber).subscribe", callback: ArgumentSelector(1, "callback"), domain: .pool,
+        multiplicity: .many)
     ])
 
   /// Delivery reports come from the sender's thread; a consumer has none.
@@ -54,7 +64,8 @@ extension LibraryModel {
       RootModel(
         .call, "kafka.producer.future.FutureRecordMetadata.\($0)", callback: ArgumentSelector(0, "f"),
         forwards: .variadic(from: 1), domain: .resultThread, multiplicity: .one)
-    } + RootModel.callbacks("confluent_kafka.Producer.produce", ["on_delivery", "callback"], domain: .caller),
+    }
+      + RootModel.callbacks("confluent_kafka.Producer.produce", ["on_delivery", "callback"], domain: .caller),
     types: [TypeModel("kafka.producer.future.FutureRecordMetadata")],
     calls: [CallModel("kafka.KafkaProducer.send", .instance("kafka.producer.future.FutureRecordMetadata"))])
 
@@ -70,7 +81,8 @@ extension LibraryModel {
         domain: .caller),
     ],
     calls: [
-      CallModel("pika.BlockingConnection.channel", .instance("pika.adapters.blocking_connection.BlockingChannel"))
+      CallModel(
+        "pika.BlockingConnection.channel", .instance("pika.adapters.blocking_connection.BlockingChannel"))
     ])
 
   private static let pubsub = "redis.client.PubSub"
@@ -80,25 +92,29 @@ extension LibraryModel {
     "redis",
     roots: ["subscribe", "psubscribe", "ssubscribe"].map {
       RootModel(
-        .call, "\(pubsub).\($0)", callback: ArgumentSelector(nil, "*"), domain: .resultThread, multiplicity: .one,
+        .call, "\(pubsub).\($0)", callback: ArgumentSelector(nil, "*"), domain: .resultThread,
+        multiplicity: .one,
         start: "run_in_thread", runners: ["get_message", "listen"])
     },
     locks: [LockModel("redis.lock.Lock")],
     types: [TypeModel(pubsub, start: ["run_in_thread"])],
     calls: [
-      CallModel("redis.Redis.pubsub", .instance(pubsub)), CallModel("redis.StrictRedis.pubsub", .instance(pubsub)),
+      CallModel("redis.Redis.pubsub", .instance(pubsub)),
+      CallModel("redis.StrictRedis.pubsub", .instance(pubsub)),
       CallModel("redis.Redis.lock", .instance("redis.lock.Lock")),
       CallModel("redis.StrictRedis.lock", .instance("redis.lock.Lock")),
     ])
 
   private static let socketCallbacks = [
-    "on_open", "on_message", "on_error", "on_close", "on_ping", "on_pong", "on_cont_message", "on_data", "on_reconnect",
+    "on_open", "on_message", "on_error", "on_close", "on_ping", "on_pong", "on_cont_message", "on_data",
+    "on_reconnect",
   ]
 
   /// Callbacks run where `run_forever` does.
   static let pythonWebSocketClient = LibraryModel(
     "websocket-client",
-    roots: RootModel.callbacks("websocket.WebSocketApp", socketCallbacks, domain: .caller, runners: ["run_forever"])
+    roots: RootModel.callbacks(
+      "websocket.WebSocketApp", socketCallbacks, domain: .caller, runners: ["run_forever"])
       + socketCallbacks.map {
         RootModel(.assignment, "websocket.WebSocketApp.\($0)", domain: .caller, runners: ["run_forever"])
       },
@@ -109,10 +125,12 @@ extension LibraryModel {
   /// Watches follow one another in a thread of the client.
   static let pythonKazoo = LibraryModel(
     "kazoo",
-    roots: RootModel.handlers(zookeeper, ["DataWatch", "ChildrenWatch", "add_listener"], domain: .resultThread, multiplicity: .one)
+    roots: RootModel.handlers(
+      zookeeper, ["DataWatch", "ChildrenWatch", "add_listener"], domain: .resultThread, multiplicity: .one)
       + [
         RootModel(
-          .call, "\(zookeeper).add_listener", callback: ArgumentSelector(0, "listener"), domain: .resultThread,
+          .call, "\(zookeeper).add_listener", callback: ArgumentSelector(0, "listener"),
+          domain: .resultThread,
           multiplicity: .one),
         RootModel(
           .call, "\(zookeeper).ChildrenWatch", callback: ArgumentSelector(1, "func"), domain: .resultThread,
@@ -123,6 +141,7 @@ extension LibraryModel {
       ]
       + ["get", "get_children", "exists"].map {
         RootModel(
-          .call, "\(zookeeper).\($0)", callback: ArgumentSelector(1, "watch"), domain: .resultThread, multiplicity: .one)
+          .call, "\(zookeeper).\($0)", callback: ArgumentSelector(1, "watch"), domain: .resultThread,
+          multiplicity: .one)
       })
 }

@@ -17,7 +17,8 @@ extension LibraryModel {
 
   private static func work(of pool: String, _ domain: Domain) -> [RootModel] {
     ["apply_async", "apply"].map {
-      RootModel(.call, "\(pool).\($0)", callback: ArgumentSelector(0, "func"), forwards: packed, domain: domain)
+      RootModel(
+        .call, "\(pool).\($0)", callback: ArgumentSelector(0, "func"), forwards: packed, domain: domain)
     }
       + ["map", "map_async", "imap", "imap_unordered"].map {
         RootModel(
@@ -57,7 +58,8 @@ extension LibraryModel {
       + work(of: "multiprocessing.Pool", .process) + results(of: "multiprocessing.Pool")
       + [
         RootModel(
-          .call, "multiprocessing.Process", callback: ArgumentSelector(1, "target"), domain: .process, start: "start"),
+          .call, "multiprocessing.Process", callback: ArgumentSelector(1, "target"), domain: .process,
+          start: "start"),
         RootModel(.override, "multiprocessing.Process", methods: ["run"], domain: .process, start: "start"),
       ],
     locks: [

@@ -4,7 +4,8 @@ extension LibraryModel {
     "prometheus_client",
     roots: ["prometheus_client.REGISTRY", "prometheus_client.core.REGISTRY"].map {
       RootModel(
-        .call, "\($0).register", callback: ArgumentSelector(0, "collector"), methods: ["collect", "describe"],
+        .call, "\($0).register", callback: ArgumentSelector(0, "collector"),
+        methods: ["collect", "describe"],
         domain: .newThread, multiplicity: .many)
     }
       + [
@@ -12,7 +13,8 @@ extension LibraryModel {
           .call, "prometheus_client.CollectorRegistry.register", callback: ArgumentSelector(0, "collector"),
           methods: ["collect", "describe"], domain: .newThread, multiplicity: .many),
         RootModel(
-          .call, "prometheus_client.Gauge.set_function", callback: ArgumentSelector(0, "f"), domain: .newThread,
+          .call, "prometheus_client.Gauge.set_function", callback: ArgumentSelector(0, "f"),
+          domain: .newThread,
           multiplicity: .many),
         RootModel(
           .override, "prometheus_client.registry.Collector", methods: ["collect"], domain: .newThread,
@@ -27,28 +29,36 @@ extension LibraryModel {
     "opentelemetry",
     roots: instruments.map {
       RootModel(
-        .call, "opentelemetry.metrics.Meter.create_observable_\($0)", callback: ArgumentSelector(1, "callbacks"),
+        .call, "opentelemetry.metrics.Meter.create_observable_\($0)",
+        callback: ArgumentSelector(1, "callbacks"),
         domain: .newThread, multiplicity: .one)
     }
       + [
         RootModel(
-          .override, "opentelemetry.sdk.trace.SpanProcessor", methods: ["on_start", "on_end"], domain: .anyThread,
+          .override, "opentelemetry.sdk.trace.SpanProcessor", methods: ["on_start", "on_end"],
+          domain: .anyThread,
           multiplicity: .many),
         RootModel(
           .override, "opentelemetry.sdk.trace.export.SpanExporter", methods: ["export"], domain: .newThread,
           multiplicity: .one),
       ],
-    types: [TypeModel("opentelemetry.sdk.trace.SpanProcessor"), TypeModel("opentelemetry.sdk.trace.export.SpanExporter")],
+    types: [
+      TypeModel("opentelemetry.sdk.trace.SpanProcessor"),
+      TypeModel("opentelemetry.sdk.trace.export.SpanExporter"),
+    ],
     calls: [CallModel("opentelemetry.metrics.get_meter", .instance("opentelemetry.metrics.Meter"))])
 
-  private static let commandEvents = ["started", "succeeded", "failed", "opened", "closed", "description_changed"]
+  private static let commandEvents = [
+    "started", "succeeded", "failed", "opened", "closed", "description_changed",
+  ]
 
   /// Commands are told of in the thread that runs them, heartbeats in the monitor's.
   static let pythonPyMongo = LibraryModel(
     "pymongo",
     roots: ["CommandListener", "ServerHeartbeatListener", "TopologyListener", "ServerListener"].map {
       RootModel(
-        .override, "pymongo.monitoring.\($0)", methods: commandEvents, domain: .anyThread, multiplicity: .many)
+        .override, "pymongo.monitoring.\($0)", methods: commandEvents, domain: .anyThread, multiplicity: .many
+      )
     },
     types: ["CommandListener", "ServerHeartbeatListener", "TopologyListener", "ServerListener"].map {
       TypeModel("pymongo.monitoring.\($0)")
@@ -64,7 +74,8 @@ extension LibraryModel {
     roots: ["boto3.client", "boto3.Bucket", "boto3.Object"].flatMap { owner in
       transfers.map {
         RootModel(
-          .call, "\(owner).\($0)", callback: ArgumentSelector(nil, "Callback"), domain: .pool, multiplicity: .many)
+          .call, "\(owner).\($0)", callback: ArgumentSelector(nil, "Callback"), domain: .pool,
+          multiplicity: .many)
       }
     },
     types: [TypeModel("boto3.client", .threadSafe), TypeModel("boto3.Bucket"), TypeModel("boto3.Object")],

@@ -6,7 +6,9 @@ extension LibraryModel {
     "joblib",
     aliases: ["joblib.parallel.Parallel": parallel, "joblib.parallel.delayed": "joblib.delayed"],
     roots: [
-      RootModel(.call, "\(parallel).__call__", callback: ArgumentSelector(0, "iterable"), domain: .pool, multiplicity: .many)
+      RootModel(
+        .call, "\(parallel).__call__", callback: ArgumentSelector(0, "iterable"), domain: .pool,
+        multiplicity: .many)
     ],
     types: [
       TypeModel(
@@ -23,15 +25,19 @@ extension LibraryModel {
     "parallel maps",
     roots: [
       .map("tqdm.contrib.concurrent.thread_map", 0, "fn"),
-      RootModel(.call, "tqdm.contrib.concurrent.process_map", callback: ArgumentSelector(0, "fn"), domain: .process),
+      RootModel(
+        .call, "tqdm.contrib.concurrent.process_map", callback: ArgumentSelector(0, "fn"), domain: .process),
       .submit("pebble.ThreadPool.schedule", 0, "function"),
       .map("pebble.ThreadPool.map", 0, "function"),
       .submit("pebble.ProcessPool.schedule", 0, "function", domain: .process),
-      RootModel(.decorator, "pebble.concurrent.thread", domain: .newThread, multiplicity: .many, replacesCall: true),
+      RootModel(
+        .decorator, "pebble.concurrent.thread", domain: .newThread, multiplicity: .many, replacesCall: true),
       RootModel(.decorator, "pebble.concurrent.process", domain: .process, replacesCall: true),
       .submit("more_executors.Executors.submit", 0, "fn"),
       RootModel(.decorator, "ray.remote", methods: ["*"], domain: .process),
-      RootModel(.decorator, "mitmproxy.script.concurrent", domain: .newThread, multiplicity: .many, replacesCall: true),
+      RootModel(
+        .decorator, "mitmproxy.script.concurrent", domain: .newThread, multiplicity: .many, replacesCall: true
+      ),
     ],
     types: [
       TypeModel(

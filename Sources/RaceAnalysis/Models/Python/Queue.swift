@@ -2,12 +2,15 @@ extension LibraryModel {
   static let pythonQueue = LibraryModel(
     "queue",
     aliases: [
-      "Queue.Queue": "queue.Queue", "Queue.LifoQueue": "queue.LifoQueue", "Queue.PriorityQueue": "queue.PriorityQueue",
+      "Queue.Queue": "queue.Queue", "Queue.LifoQueue": "queue.LifoQueue",
+      "Queue.PriorityQueue": "queue.PriorityQueue",
       "six.moves.queue.Queue": "queue.Queue", "six.moves.queue.LifoQueue": "queue.LifoQueue",
       "_queue.SimpleQueue": "queue.SimpleQueue",
     ],
     // The conditions stand for the mutex: they are made over it.
-    locks: ["mutex", "not_empty", "not_full", "all_tasks_done"].map { LockModel("queue.Queue.\($0)", isPart: true) },
+    locks: ["mutex", "not_empty", "not_full", "all_tasks_done"].map {
+      LockModel("queue.Queue.\($0)", isPart: true)
+    },
     types: [
       TypeModel("queue.Queue", .threadSafe, join: ["join"]),
       TypeModel("queue.LifoQueue", .threadSafe, bases: ["queue.Queue"]),

@@ -2,7 +2,8 @@ extension LibraryModel {
   private static func behaviors(_ package: String) -> [RootModel] {
     [
       RootModel(
-        .decorator, "\(package).expose", methods: ["*"], domain: .pool, multiplicity: .many, receiver: .perCall),
+        .decorator, "\(package).expose", methods: ["*"], domain: .pool, multiplicity: .many,
+        receiver: .perCall),
       RootModel(
         .decorator, "\(package).behavior", methods: ["*"], domain: .pool, multiplicity: .many,
         when: Condition(ArgumentSelector(0, "instance_mode"), .string("single"))),
@@ -12,7 +13,8 @@ extension LibraryModel {
 
   /// A session has an object of its own, unless the class says that one serves all.
   static let pythonPyro = LibraryModel(
-    "pyro", aliases: ["Pyro5.server.expose": "Pyro5.api.expose", "Pyro5.server.behavior": "Pyro5.api.behavior"],
+    "pyro",
+    aliases: ["Pyro5.server.expose": "Pyro5.api.expose", "Pyro5.server.behavior": "Pyro5.api.behavior"],
     roots: behaviors("Pyro5.api") + behaviors("Pyro4"))
 
   private static let rpycServers = ["ThreadedServer", "ThreadPoolServer"].flatMap {
@@ -40,7 +42,8 @@ extension LibraryModel {
     "grpc",
     roots: [
       RootModel(
-        .call, "*.add_*Servicer_to_server", callback: ArgumentSelector(0, "servicer"), methods: ["*"], domain: .pool,
+        .call, "*.add_*Servicer_to_server", callback: ArgumentSelector(0, "servicer"), methods: ["*"],
+        domain: .pool,
         multiplicity: .many, executor: ArgumentSelector(1, "server")),
       RootModel(
         .call, "grpc.Channel.subscribe", callback: ArgumentSelector(0, "callback"), domain: .resultThread,

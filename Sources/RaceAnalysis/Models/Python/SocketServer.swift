@@ -3,7 +3,8 @@ extension LibraryModel {
 
   private static func threaded(_ server: String) -> RootModel {
     RootModel(
-      .call, server, callback: ArgumentSelector(1, "RequestHandlerClass"), methods: methods, domain: .newThread,
+      .call, server, callback: ArgumentSelector(1, "RequestHandlerClass"), methods: methods,
+      domain: .newThread,
       multiplicity: .many, receiver: .perCall, owner: "server")
   }
 
@@ -16,7 +17,8 @@ extension LibraryModel {
 
   private static func registration(_ method: String, mixin: String?) -> RootModel {
     RootModel(
-      .call, "xmlrpc.server.SimpleXMLRPCServer.\(method)", callback: ArgumentSelector(0, "function", "instance"),
+      .call, "xmlrpc.server.SimpleXMLRPCServer.\(method)",
+      callback: ArgumentSelector(0, "function", "instance"),
       methods: ["*"], domain: mixin == nil ? .caller : .newThread, multiplicity: mixin == nil ? .one : .many,
       mixin: mixin, runners: mixin == nil ? ["serve_forever", "handle_request"] : [])
   }
@@ -41,8 +43,10 @@ extension LibraryModel {
       "six.moves.BaseHTTPServer.HTTPServer": "http.server.HTTPServer",
     ],
     roots: [
-      "socketserver.ThreadingTCPServer", "socketserver.ThreadingUDPServer", "socketserver.ThreadingUnixStreamServer",
-      "socketserver.ThreadingUnixDatagramServer", "socketserver.ThreadingMixIn", "http.server.ThreadingHTTPServer",
+      "socketserver.ThreadingTCPServer", "socketserver.ThreadingUDPServer",
+      "socketserver.ThreadingUnixStreamServer",
+      "socketserver.ThreadingUnixDatagramServer", "socketserver.ThreadingMixIn",
+      "http.server.ThreadingHTTPServer",
     ].map(threaded)
       + ["socketserver.TCPServer", "socketserver.UDPServer", "http.server.HTTPServer"].map(serial)
       + [
@@ -50,7 +54,8 @@ extension LibraryModel {
         registration("register_function", mixin: "socketserver.ThreadingMixIn"),
         registration("register_instance", mixin: nil), registration("register_function", mixin: nil),
         RootModel(
-          .call, "wsgiref.simple_server.make_server", callback: application, domain: .newThread, multiplicity: .many,
+          .call, "wsgiref.simple_server.make_server", callback: application, domain: .newThread,
+          multiplicity: .many,
           when: threadingServer),
       ],
     types: [
@@ -58,7 +63,8 @@ extension LibraryModel {
       TypeModel("socketserver.StreamRequestHandler", bases: ["socketserver.BaseRequestHandler"]),
       TypeModel("http.server.BaseHTTPRequestHandler", bases: ["socketserver.StreamRequestHandler"]),
       TypeModel("http.server.SimpleHTTPRequestHandler", bases: ["http.server.BaseHTTPRequestHandler"]),
-      TypeModel("socketserver.TCPServer"), TypeModel("socketserver.UDPServer"), TypeModel("http.server.HTTPServer"),
+      TypeModel("socketserver.TCPServer"), TypeModel("socketserver.UDPServer"),
+      TypeModel("http.server.HTTPServer"),
       TypeModel("wsgiref.simple_server.WSGIServer", bases: ["http.server.HTTPServer"]),
       TypeModel("xmlrpc.server.SimpleXMLRPCServer"),
       TypeModel("socketserver.ThreadingMixIn"),

@@ -19,7 +19,9 @@ extension LibraryModel {
     ],
     types: [TypeModel("dramatiq.GenericActor")])
 
-  private static let hueys = ["Huey", "SqliteHuey", "RedisHuey", "MemoryHuey", "FileHuey", "PriorityRedisHuey"]
+  private static let hueys = [
+    "Huey", "SqliteHuey", "RedisHuey", "MemoryHuey", "FileHuey", "PriorityRedisHuey",
+  ]
 
   /// A consumer has one worker unless it is told otherwise; it runs all tasks.
   static let pythonHuey = LibraryModel(
@@ -35,12 +37,15 @@ extension LibraryModel {
   static let pythonRQ = LibraryModel(
     "rq",
     roots: [
-      .submit("rq.Queue.enqueue", 0, "f", domain: .process), .submit("rq.Queue.enqueue_call", 0, "func", domain: .process),
-      RootModel(.decorator, "rq.decorators.job", domain: .process), RootModel(.decorator, "rq.job", domain: .process),
+      .submit("rq.Queue.enqueue", 0, "f", domain: .process),
+      .submit("rq.Queue.enqueue_call", 0, "func", domain: .process),
+      RootModel(.decorator, "rq.decorators.job", domain: .process),
+      RootModel(.decorator, "rq.job", domain: .process),
     ])
 
   private static let schedulers = [
-    "background.BackgroundScheduler", "blocking.BlockingScheduler", "asyncio.AsyncIOScheduler", "base.BaseScheduler",
+    "background.BackgroundScheduler", "blocking.BlockingScheduler", "asyncio.AsyncIOScheduler",
+    "base.BaseScheduler",
     "gevent.GeventScheduler", "tornado.TornadoScheduler", "twisted.TwistedScheduler", "qt.QtScheduler",
   ]
 
@@ -50,7 +55,8 @@ extension LibraryModel {
     roots: schedulers.flatMap { name -> [RootModel] in
       let type = "apscheduler.schedulers.\(name)"
       return [
-        RootModel(.call, "\(type).add_job", callback: ArgumentSelector(0, "func"), domain: .pool, multiplicity: .one),
+        RootModel(
+          .call, "\(type).add_job", callback: ArgumentSelector(0, "func"), domain: .pool, multiplicity: .one),
         RootModel(.decorator, "\(type).scheduled_job", domain: .pool, multiplicity: .one),
         RootModel(
           .call, "\(type).add_listener", callback: ArgumentSelector(0, "callback"), domain: .anyThread,

@@ -19,18 +19,24 @@ extension LibraryModel {
       RootModel(.override, "threading.Thread", methods: ["run"], start: "start"),
       RootModel(
         .call, "threading.Timer", callback: ArgumentSelector(1, "function"),
-        forwards: .packed(ArgumentSelector(2, "args"), ArgumentSelector(3, "kwargs")), start: "start", rearms: true),
+        forwards: .packed(ArgumentSelector(2, "args"), ArgumentSelector(3, "kwargs")), start: "start",
+        rearms: true),
       RootModel(
         .call, "_thread.start_new_thread", callback: ArgumentSelector(0, "function"),
         forwards: .packed(ArgumentSelector(1, "args"), ArgumentSelector(2, "kwargs"))),
       RootModel(.call, "_thread.start_joinable_thread", callback: ArgumentSelector(0, "function")),
       RootModel(.assignment, "threading.excepthook", domain: .anyThread, multiplicity: .many),
-      RootModel(.call, "threading.settrace", callback: ArgumentSelector(0, "func"), domain: .anyThread, multiplicity: .many),
-      RootModel(.call, "threading.setprofile", callback: ArgumentSelector(0, "func"), domain: .anyThread, multiplicity: .many),
+      RootModel(
+        .call, "threading.settrace", callback: ArgumentSelector(0, "func"), domain: .anyThread,
+        multiplicity: .many),
+      RootModel(
+        .call, "threading.setprofile", callback: ArgumentSelector(0, "func"), domain: .anyThread,
+        multiplicity: .many),
       // One of the parties runs it while the others wait.
       RootModel(.call, "threading.Barrier", callback: ArgumentSelector(1, "action"), domain: .caller),
       // Its caller evaluates it, under the condition's lock.
-      RootModel(.call, "threading.Condition.wait_for", callback: ArgumentSelector(0, "predicate"), domain: .caller),
+      RootModel(
+        .call, "threading.Condition.wait_for", callback: ArgumentSelector(0, "predicate"), domain: .caller),
     ],
     locks: [
       LockModel("threading.Lock"),

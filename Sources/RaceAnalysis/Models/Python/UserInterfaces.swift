@@ -43,11 +43,13 @@ extension LibraryModel {
     ])
 
   private static let events = [
-    "click", "change", "submit", "input", "select", "upload", "clear", "release", "blur", "focus", "load", "stream",
+    "click", "change", "submit", "input", "select", "upload", "clear", "release", "blur", "focus", "load",
+    "stream",
     "edit", "play", "tick",
   ]
   private static let components = [
-    "Button", "Textbox", "Number", "Slider", "Dropdown", "Checkbox", "Radio", "Image", "Audio", "Video", "File",
+    "Button", "Textbox", "Number", "Slider", "Dropdown", "Checkbox", "Radio", "Image", "Audio", "Video",
+    "File",
     "Chatbot", "Dataframe", "UploadButton", "Timer", "Blocks", "State", "Code", "Markdown", "Gallery",
   ]
   private static let limit = Condition(
@@ -59,7 +61,8 @@ extension LibraryModel {
     roots: components.flatMap { component in
       events.map {
         RootModel(
-          .call, "gradio.\(component).\($0)", callback: ArgumentSelector(0, "fn"), domain: .pool, multiplicity: .many,
+          .call, "gradio.\(component).\($0)", callback: ArgumentSelector(0, "fn"), domain: .pool,
+          multiplicity: .many,
           serialWhen: limit)
       }
     }

@@ -5,13 +5,16 @@ extension LibraryModel {
     roots: [
       RootModel(.decorator, "cherrypy.expose", methods: ["*"], domain: .pool, multiplicity: .many),
       RootModel(
-        .call, "cherrypy.process.plugins.Monitor", callback: ArgumentSelector(1, "callback"), domain: .newThread,
+        .call, "cherrypy.process.plugins.Monitor", callback: ArgumentSelector(1, "callback"),
+        domain: .newThread,
         multiplicity: .one),
       RootModel(
         .call, "cherrypy.process.plugins.BackgroundTask", callback: ArgumentSelector(1, "function"),
         domain: .newThread, multiplicity: .one),
     ],
-    types: ["cherrypy.request", "cherrypy.response", "cherrypy.session"].map { TypeModel($0, .threadConfined) })
+    types: ["cherrypy.request", "cherrypy.response", "cherrypy.session"].map {
+      TypeModel($0, .threadConfined)
+    })
 
   static let pythonWaitress = LibraryModel(
     "waitress",
@@ -20,7 +23,8 @@ extension LibraryModel {
         .call, "waitress.serve", callback: ArgumentSelector(0, "app"), domain: .pool, multiplicity: .many,
         serialWhen: Condition(ArgumentSelector(nil, "threads"), .integer(1))),
       RootModel(
-        .call, "cheroot.wsgi.Server", callback: ArgumentSelector(1, "wsgi_app"), domain: .pool, multiplicity: .many),
+        .call, "cheroot.wsgi.Server", callback: ArgumentSelector(1, "wsgi_app"), domain: .pool,
+        multiplicity: .many),
     ])
 
   /// A request handler is made per request and runs on the loop; only what is given to an executor leaves it.
@@ -28,7 +32,8 @@ extension LibraryModel {
     "tornado",
     roots: [
       RootModel(
-        .decorator, "tornado.concurrent.run_on_executor", domain: .pool, multiplicity: .many, receiver: .perCall,
+        .decorator, "tornado.concurrent.run_on_executor", domain: .pool, multiplicity: .many,
+        receiver: .perCall,
         executorMember: "executor", replacesCall: true),
       RootModel(
         .call, "tornado.ioloop.IOLoop.run_in_executor", callback: ArgumentSelector(1, "func"),
@@ -37,7 +42,8 @@ extension LibraryModel {
       .marshal("tornado.ioloop.IOLoop.add_callback_from_signal", 0, "callback"),
       .marshal("tornado.ioloop.IOLoop.call_later", 1, "callback"),
       RootModel(
-        .call, "tornado.ioloop.PeriodicCallback", callback: ArgumentSelector(0, "callback"), domain: .eventLoop),
+        .call, "tornado.ioloop.PeriodicCallback", callback: ArgumentSelector(0, "callback"),
+        domain: .eventLoop),
     ],
     types: [TypeModel("tornado.web.RequestHandler")],
     calls: [
