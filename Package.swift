@@ -51,6 +51,7 @@ let package = Package(
     tests("SyntaxTree"),
     tests("PythonFrontend", ["SyntaxTree", "RaceIR", "Diagnostics"]),
     tests("TOML"),
+    tests("Verification", ["Diagnostics"]),
     tests("Reporting", ["Diagnostics"]),
     .testTarget(name: "CommandTests", dependencies: ["race-lint"], swiftSettings: strict()),
     .testTarget(

@@ -28,7 +28,7 @@ public struct RuntimeHelper: Sendable {
     }
     let file = directory + "/findings.json"
     try write(entries, to: file)
-    let limit = Duration.seconds(budgetSeconds * Double(subjects.count) * 2 + 60)
+    let limit = Duration.seconds(budgetSeconds * Double(subjects.count) * 2 + 90)
     var answer = try run(["--findings", file], program.helperArguments, limit: limit)
     answer.complete(count: subjects.count)
     return answer
@@ -50,7 +50,10 @@ public struct RuntimeHelper: Sendable {
   private func run(
     _ options: [String], _ program: [String], limit: Duration
   ) throws(VerificationError) -> HelperAnswer {
-    let general = ["-m", "racewitness", "--root", root, "--budget-seconds", String(budgetSeconds)]
+    let seconds = [
+      "--budget-seconds", String(budgetSeconds), "--run-seconds", String(min(10, budgetSeconds + 1)),
+    ]
+    let general = ["-m", "racewitness", "--root", root] + seconds
     let process = ChildProcess(
       interpreter.path, general + options + program, environment: environment, timeLimit: limit)
     let outcome: ChildProcess.Outcome

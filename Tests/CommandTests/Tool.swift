@@ -45,6 +45,10 @@ final class Tool: Sendable {
     try run(Self.executable.path(percentEncoded: false), arguments, input: input, environment: environment)
   }
 
+  func run(_ arguments: [String], environment: [String: String]) throws -> Result {
+    try run(Self.executable.path(percentEncoded: false), arguments, input: "", environment: environment)
+  }
+
   /// Runs a line of shell in which `race-lint` is the program.
   func shell(_ line: String) throws -> Result {
     let search = Self.executable.deletingLastPathComponent().path(percentEncoded: false) + ":/usr/bin:/bin"

@@ -15,7 +15,12 @@ PACKAGE = os.path.normpath(os.path.join(HERE, "..", "..", "Sources", "Verificati
 
 @functools.lru_cache(maxsize=None)
 def interpreters():
-    """Every CPython from 3.8 on that is found, one per minor version, the running one first."""
+    """Every CPython from 3.8 on that is found, one per minor version, the running one first.
+
+    Only that one when ``RACEWITNESS_INTERPRETERS`` is ``running``.
+    """
+    if os.environ.get("RACEWITNESS_INTERPRETERS") == "running":
+        return [("%d.%d" % sys.version_info[:2], sys.executable)]
     candidates = [sys.executable, "/usr/bin/python3"] + sorted(glob.glob(os.path.expanduser("~/.pyenv/versions/*/bin/python")))
     found = {}
     for path in candidates:
