@@ -29,6 +29,7 @@ struct WellKnownNames: Sendable {
   let lruCache: Symbol
   let metaclass: Symbol
   let thread: Symbol
+  let threadLocal: Symbol
   let global: Symbol
 
   init(_ symbols: inout SymbolTable) {
@@ -60,6 +61,7 @@ struct WellKnownNames: Sendable {
     lruCache = symbols.intern("functools.lru_cache")
     metaclass = symbols.intern("metaclass")
     thread = symbols.intern("threading.Thread")
+    threadLocal = symbols.intern("threading.local")
     global = symbols.intern("builtins")
   }
 }

@@ -7,7 +7,9 @@ struct ProgramRule: Sendable {
   var description: RuleDescription
   var accusations: @Sendable (AnalysisState) -> [Accusation]
 
-  static let all: [ProgramRule] = [.threadBeforeReady, .awaitInterleaving, .tornState, .cacheComputedTwice]
+  static let all: [ProgramRule] = [
+    .threadBeforeReady, .awaitInterleaving, .tornState, .threadLocalSetOnce, .sharedIterator, .cacheComputedTwice,
+  ]
 }
 
 /// One place that a `ProgramRule` accuses.

@@ -1,4 +1,5 @@
 import Diagnostics
+import RaceIR
 
 extension Rule {
   static let splitCriticalSection = Rule(
@@ -31,21 +32,22 @@ extension Rule {
         ```
         """),
     candidates: { variable, state in
-      variable.splitWindows + SplitCallCandidates(variable, state).candidates
+      variable.splitWindows(state) + SplitCallCandidates(variable, state).candidates
     },
     phrase: { candidate, name in
       Phrase(
         message: "`\(name)` was read under an earlier hold of the lock, and may have changed since",
         label: "relies on what was read before the lock was released",
         advice: "read and write under one hold of the lock, or test again under the second one")
-    })
+    },
+    reportsPlaceOnce: true)
 }
 
 extension SharedVariable {
   /// Windows whose ends lie under one lock, but not under one hold of it.
-  fileprivate var splitWindows: [Candidate] {
+  fileprivate func splitWindows(_ state: AnalysisState) -> [Candidate] {
     var result: [Candidate] = []
-    for window in windows where window.splitLock != nil && !isTestedAgain(window) {
+    for window in windows where window.splitLock != nil && !isTestedAgain(window) && !window.isRestoring(state) {
       guard let bound = splitCeiling(window) else { continue }
       for rival in accesses where rival.access.kind.isWrite && window.isBroken(by: rival) {
         result.append(
@@ -85,6 +87,17 @@ extension WindowInstance {
     return first.held.first { $0.mode == .exclusive && last.held.contains($0) }
   }
 
+  /// Whether the value that was read is put back as it was, as test code does.
+  fileprivate func isRestoring(_ state: AnalysisState) -> Bool {
+    let facts = state.program[last.function].facts
+    guard window.kind == .readModifyWrite, let stored = facts.body[Int(last.access.instruction)].operation.storedValue,
+      stored.exists, case .readLocal(let slot) = facts.body[Int(stored.index)].operation
+    else { return false }
+    return facts.body.contains { instruction in
+      if case .writeLocal(slot, ValueID(first.access.instruction)) = instruction.operation { true } else { false }
+    }
+  }
+
   /// Whether a write makes wrong what the last access does.
   fileprivate func isBroken(by rival: AccessInstance) -> Bool {
     switch window.kind {
@@ -92,6 +105,18 @@ extension WindowInstance {
     case .lazyInitialization: rival.access.kind == .write || rival.access.kind == .itemWrite
     case .checkThenAct: Rule.invalidates(self, rival)
     case .iteration, .escapingView: false
+    }
+  }
+}
+
+extension Operation {
+  /// What an assignment to a variable that outlives the function puts there.
+  fileprivate var storedValue: ValueID? {
+    switch self {
+    case .writeGlobal(_, let value), .writeMember(_, _, let value), .writeItem(_, _, let value),
+      .writeCaptured(_, _, let value), .writeTypeMember(_, let value):
+      value
+    default: nil
     }
   }
 }

@@ -102,6 +102,7 @@ extension Summarizer {
   }
 
   private mutating func readMember(_ base: ValueID, _ name: Symbol, _ index: Int, _ fold: inout FoldState) {
+    noteLocalUse(.read, of: name, on: base, index, &fold)
     if members.properties.contains(name) { notePropertyCall(name, on: base, index, &fold) }
     guard members.changing.contains(name) else { return }
     record(memberLocations(name, of: base, fold).filter(isShareable), .read, index, &fold)
@@ -111,6 +112,7 @@ extension Summarizer {
     _ base: ValueID, _ name: Symbol, _ value: ValueID, _ index: Int, _ instruction: Instruction,
     _ fold: inout FoldState
   ) {
+    noteLocalUse(instruction.flags.contains(.augmented) ? .update : .write, of: name, on: base, index, &fold)
     if members.properties.contains(name) { noteSetterCall(name, on: base, index, &fold) }
     let places = memberLocations(name, of: base, fold).filter(isShareable)
     if isInPlace(instruction, value, fold) {
@@ -191,6 +193,7 @@ extension Summarizer {
 
   /// Goes through a container, or through a view or lazy wrapper of one.
   mutating func iterate(_ value: ValueID, _ index: Int, _ fold: inout FoldState) {
+    noteAdvance(of: value, index, &fold)
     guard let container = traversed(value, fold) else { return }
     noteIteration(over: container, .iteration, index, &fold)
   }

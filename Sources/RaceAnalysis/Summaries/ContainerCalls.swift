@@ -34,6 +34,7 @@ extension Summarizer {
       record(itemLocations(argument.value, fold), .measure, index, &fold)
       return true
     }
+    if text == "builtins.next", let argument = passed.first { noteAdvance(of: argument.value, index, &fold) }
     if name == pointsTo.names.hasAttribute || name == pointsTo.names.getAttribute {
       attribute(passed, .read, index, &fold)
       return true
@@ -72,6 +73,7 @@ extension Summarizer {
     guard passed.count >= 2, let base = passed.first?.value else { return }
     let name = passed[passed.startIndex + 1].value
     guard name.exists, case .constant(.string(let text)) = fold.operation(name) else { return }
+    noteLocalUse(kind == .write ? .write : .test, of: fold.linked.symbol(text), on: base, index, &fold)
     let value = kind == .write && passed.count > 2 ? passed[passed.startIndex + 2].value : ValueID.none
     record(memberLocations(fold.linked.symbol(text), of: base, fold), kind, index, value: value, &fold)
   }

@@ -97,6 +97,16 @@ struct RegionTable: Sendable {
     }
   }
 
+  /// Whether an exception raised by the instruction may be handled in the same body.
+  func isHandled(_ instruction: Int32) -> Bool {
+    enclosing(instruction) { region in
+      region.kind == .attempt
+        && regions.contains {
+          $0.kind == .handler && $0.parent == region.parent && $0.start == region.end + 1
+        }
+    }
+  }
+
   /// The regions around an instruction that need not run.
   private func arms(around instruction: Int32) -> [Int] {
     var result: [Int] = []

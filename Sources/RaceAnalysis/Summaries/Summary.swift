@@ -25,6 +25,10 @@ struct Summary: Sendable {
   var attempts: [Acquisition] = []
   /// Calls, by a decorator's wrapper, of what is decorated.
   var decoratedCalls: [DecoratedCall] = []
+  /// Uses of attributes of thread-local objects.
+  var localUses: [LocalUse] = []
+  /// Places where a generator is asked for its next element.
+  var advances: [Advance] = []
   /// Functions handed to somebody we do not see.
   var escapingFunctions: [FunctionID] = []
   /// Reads under a lock whose values the function gives back; indices into `accesses`.
@@ -203,6 +207,30 @@ struct CallDependence: Hashable, Sendable {
   var target: Int32
   /// The earlier value decides whether the target happens, rather than what it stores.
   var isControl: Bool
+}
+
+/// An attribute of a `threading.local` is read, set or asked for.
+struct LocalUse: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    case read, write
+    /// Changes what is there already.
+    case update
+    /// Asks whether it is there, or gives a default.
+    case test
+  }
+  var instruction: Int32
+  var object: ObjectID
+  var name: Symbol
+  var kind: Kind
+}
+
+/// A generator is asked for its next element.
+struct Advance: Hashable, Sendable {
+  var instruction: Int32
+  var generator: ObjectID
+  var held: [Held]
+  /// It is an attribute of the object on which the function runs.
+  var isOfReceiver: Bool
 }
 
 struct Acquisition: Hashable, Sendable {
