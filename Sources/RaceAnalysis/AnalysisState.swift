@@ -9,6 +9,8 @@ struct AnalysisState: Sendable {
   let order: ThreadOrder
   let escape: Escape
   let sharedState: SharedState
+  /// Locks of types that are taken somewhere.
+  let ownedLocks: [Location]
   let splitCalls: SplitCalls
   let options: AnalysisOptions
 
@@ -25,6 +27,7 @@ struct AnalysisState: Sendable {
     escape = Escape(summarizer.pointsTo, roots: roots)
     sharedState = SharedState(summarizer, graph: graph)
     splitCalls = SplitCalls(summarizer)
+    ownedLocks = AnalysisState.ownedLocks(summarizer)
     self.summarizer = summarizer
     self.options = options
   }
@@ -32,6 +35,17 @@ struct AnalysisState: Sendable {
   private static let mainRoot = ThreadRoot(
     function: FunctionID(-1), receiver: .none, kind: Symbol(-1), domain: .caller, multiplicity: .one,
     isAssumedMany: false, spawn: nil, threads: .empty, executors: .empty, hasOwnReceiver: false)
+
+  private static func ownedLocks(_ summarizer: Summarizer) -> [Location] {
+    var result: [Location] = []
+    for summary in summarizer.summaries {
+      for acquisition in summary.acquisitions where acquisition.token.mode == .exclusive && !acquisition.token.isGuess {
+        let lock = acquisition.token.variable
+        if case .member = lock.base, !result.contains(lock) { result.append(lock) }
+      }
+    }
+    return result
+  }
 
   var program: Program { summarizer.pointsTo.program }
 

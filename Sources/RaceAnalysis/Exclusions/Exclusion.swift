@@ -32,6 +32,8 @@ enum Signal: Hashable, Sendable {
   case threadRoots
   /// The owner of the state guards it elsewhere with this lock, so it expects to be called from several threads.
   case guardedElsewhere(AbsoluteLock)
+  /// The type that has the state takes a lock of its own for other state.
+  case ownerHasLock(Location)
   /// The user says that the public interface is called from many threads.
   case library
 }

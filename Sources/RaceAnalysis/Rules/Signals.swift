@@ -4,7 +4,11 @@ extension AnalysisState {
   /// The reasons to believe that several threads reach a variable, strongest first.
   func signals(for variable: SharedVariable) -> [Signal] {
     var signals: [Signal] = [.threadRoots]
-    if let lock = guardingLock(of: variable) { signals.append(.guardedElsewhere(lock)) }
+    if let lock = guardingLock(of: variable) {
+      signals.append(.guardedElsewhere(lock))
+    } else if let lock = lockOfOwner(of: variable) {
+      signals.append(.ownerHasLock(lock))
+    }
     if isInLibrary(variable) { signals.append(.library) }
     return signals
   }
@@ -18,8 +22,19 @@ extension AnalysisState {
     return nil
   }
 
-  private func owns(_ lock: AbsoluteLock, _ location: LocationID) -> Bool {
-    switch (lock.variable.base, summarizer.locations[location].base) {
+  /// A lock that the owner of the state takes for something else: it expects several threads, and has forgotten this.
+  private func lockOfOwner(of variable: SharedVariable) -> Location? {
+    switch summarizer.locations[variable.location].base {
+    case .member, .typeMember: break
+    case .global, .captured, .container, .externalMember: return nil
+    }
+    return ownedLocks.first { owns($0, variable.location) }
+  }
+
+  private func owns(_ lock: AbsoluteLock, _ location: LocationID) -> Bool { owns(lock.variable, location) }
+
+  private func owns(_ lock: Location, _ location: LocationID) -> Bool {
+    switch (lock.base, summarizer.locations[location].base) {
     case (.member(let lockType, _), .member(let type, _)), (.typeMember(let lockType, _), .member(let type, _)),
       (.typeMember(let lockType, _), .typeMember(let type, _)):
       let hierarchy = summarizer.pointsTo.hierarchy

@@ -200,6 +200,7 @@ struct TornState {
   private func reason(_ signal: Signal, _ threads: (Int, Int), _ lock: String) -> String {
     switch signal {
     case .threadRoots: "\(state.phrase(for: threads.0)) and \(state.phrase(for: threads.1)) run at the same time"
+    case .ownerHasLock: "their type takes `\(lock)`, so it expects several threads"
     case .guardedElsewhere: "`\(lock)` guards both elsewhere, so its owner expects several threads"
     case .library: "library mode: the public interface is taken to be called from several threads"
     }
