@@ -10,11 +10,12 @@ SWIFT_SOURCES := Package.swift Sources Tests
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
 
-demo: build ## Build, and find the races of Fixtures/demo
+demo: build ## Build, find the races of Fixtures/demo, and make them happen
 	@.build/release/race-lint Fixtures/demo; status=$$?; \
 	if [ $$status -eq 1 ]; then echo "(exit 1: there are findings, as there should be)"; \
 	elif [ $$status -eq 0 ]; then echo "make demo: no findings, but Fixtures/demo has races" >&2; exit 1; \
 	else exit $$status; fi
+	@.build/release/race-lint verify Fixtures/demo --budget 8
 
 build: setup ## Build .build/release/race-lint
 	$(SWIFT) build -c release $(STRICT)

@@ -17,8 +17,7 @@ public struct Interleaving: Sendable {
     self.ink = ink
     var threads: [String] = []
     for step in steps where !threads.contains(step.thread) { threads.append(step.thread) }
-    // Of many threads, the one that is interrupted and the one that comes between.
-    columns = threads.count <= Self.mostColumns ? threads : Array(threads.prefix(2))
+    columns = threads.count <= Self.mostColumns ? threads : Self.principals(steps)
     let dividers = Self.divider.count * max(0, columns.count - 1)
     width = (Self.totalWidth - dividers) / max(1, columns.count)
   }
@@ -28,7 +27,7 @@ public struct Interleaving: Sendable {
     guard !steps.isEmpty else { return "" }
     var lines = [header, line(columns.map { _ in String(repeating: "─", count: width) })]
     var previous: String?
-    for stretch in stretches {
+    for stretch in Self.stretches(steps) {
       guard let thread = stretch.first?.thread else { continue }
       if let previous, previous != thread { lines.append(mark(stretch)) }
       previous = thread
@@ -37,8 +36,17 @@ public struct Interleaving: Sendable {
     return lines.map { Self.margin + $0 + "\n" }.joined()
   }
 
+  /// Of many threads, the first that is interrupted and goes on later, and the one that comes between.
+  private static func principals(_ steps: [Step]) -> [String] {
+    let order = stretches(steps).compactMap { $0.first?.thread }
+    for (index, thread) in order.enumerated() where order[(index + 1)...].contains(thread) {
+      return [thread, order[index + 1]]
+    }
+    return Array(order.prefix(2))
+  }
+
   /// The steps cut wherever another thread goes on.
-  private var stretches: [[Step]] {
+  private static func stretches(_ steps: [Step]) -> [[Step]] {
     var result: [[Step]] = []
     for step in steps {
       if result.last?.last?.thread == step.thread {

@@ -55,7 +55,8 @@ public struct VerificationReport: Sendable {
   private func names(_ subjects: [VerifiedSubject]) -> String {
     var names: [String] = []
     for subject in subjects {
-      let name = "`\(subject.program ?? subject.subject.title)`"
+      let isAlone = self.subjects.count { $0.program == subject.program } == 1
+      let name = "`\(isAlone ? subject.program ?? subject.subject.title : subject.subject.title)`"
       if !names.contains(name) { names.append(name) }
     }
     return names.joined(separator: ", ")

@@ -3,7 +3,7 @@ internal import Verification
 
 /// The findings as `check` writes them, each with what running its program said.
 struct VerificationJSON {
-  let text: String
+  private let report: Report
 
   init(_ outcome: VerificationOutcome, _ lint: LintedProject) {
     var report = lint.report
@@ -13,8 +13,11 @@ struct VerificationJSON {
         report.verifications[entry.fingerprint] = verdict.json
       }
     }
-    text = Reporter.named("json")?.render(report) ?? ""
+    self.report = report
   }
+
+  /// The whole document.
+  func text(format: String) -> String { Reporter.named(format)?.render(report) ?? "" }
 }
 
 extension Verdict {

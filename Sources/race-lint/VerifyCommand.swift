@@ -35,7 +35,7 @@ struct VerifyCommand: ParsableCommand {
     help: ArgumentHelp("Write a witness for each confirmed finding to this folder.", valueName: "folder"))
   var witnessDir: String?
 
-  @Option(help: ArgumentHelp("full or json.", valueName: "format"))
+  @Option(help: ArgumentHelp("full, json or sarif.", valueName: "format"))
   var outputFormat: VerifyFormat = .full
 
   @Option(help: "Whether to colour text (default: auto).")
@@ -60,5 +60,5 @@ struct VerifyCommand: ParsableCommand {
 }
 
 enum VerifyFormat: String, ExpressibleByArgument, CaseIterable {
-  case full, json
+  case full, json, sarif
 }

@@ -44,7 +44,8 @@ struct VerifyRun {
 
   private func show(_ outcome: VerificationOutcome, _ lint: LintedProject) throws {
     switch command.outputFormat {
-    case .json: StandardStream.output.write(VerificationJSON(outcome, lint).text)
+    case .json, .sarif:
+      StandardStream.output.write(VerificationJSON(outcome, lint).text(format: command.outputFormat.rawValue))
     case .full:
       let ink = Ink(isColoured: command.color.isColoured(onTerminal: StandardStream.output.isTerminal))
       let report = VerificationReport(

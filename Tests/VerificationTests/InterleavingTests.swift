@@ -46,9 +46,11 @@ import Testing
     #expect(text.contains("writes n = 49") && !text.contains("writes n = 25"))
   }
 
-  @Test func ofManyThreadsTheFirstTwoHaveColumns() {
-    let steps = ["1", "2", "3", "4", "1"].map { step($0, "write", "1") }
-    #expect(Interleaving(steps, ink: Ink(isColoured: false)).text.contains("… 1 access of Thread-3"))
+  @Test func ofManyThreadsTheInterruptedOneAndTheNextHaveColumns() {
+    let steps = ["4", "1", "2", "3", "1"].map { step($0, "write", "1") }
+    let text = Interleaving(steps, ink: Ink(isColoured: false)).text
+    #expect(text.contains("Thread-1 ") && text.contains("│ Thread-2"))
+    #expect(text.contains("… 1 access of Thread-3") && text.contains("… 1 access of Thread-4"))
   }
 
   @Test func nothingToShow() {

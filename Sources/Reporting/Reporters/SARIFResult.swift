@@ -23,12 +23,18 @@ struct SARIFResult {
     ]
     if let flow = SARIFCodeFlow(finding, in: report) { members.append(("codeFlows", [flow.json])) }
     members.append(("partialFingerprints", .object(fingerprints)))
-    members.append(
-      (
-        "properties",
-        ["confidence": .string(finding.confidence.rawValue), "variable": .string(finding.variable)]
-      ))
+    members.append(("properties", .object(properties)))
     return .object(members)
+  }
+
+  private var properties: [(key: String, value: JSONValue)] {
+    var properties: [(key: String, value: JSONValue)] = [
+      ("confidence", .string(finding.confidence.rawValue)), ("variable", .string(finding.variable)),
+    ]
+    if let verification = report.verifications[entry.fingerprint] {
+      properties.append(("verification", verification))
+    }
+    return properties
   }
 
   /// Related locations are shown only when the message links to them.
