@@ -22,6 +22,7 @@ struct Interleavings {
   private mutating func consider(_ window: WindowInstance, _ pause: Int32) {
     let own = tasks.tasks(of: window.last.nodes)
     guard let bound = ceiling(window), !isExcluded(window), !isRepeated(window, after: pause),
+      !isClaimed(window, before: pause), !isOfActivation(window),
       let rival = rival(of: window, own)
     else { return }
     let site = Site(window.last.function, window.last.access.instruction)
@@ -60,17 +61,42 @@ struct Interleavings {
     }
   }
 
+  /// Whether the coroutine itself has changed the state between its test and the await, and so keeps others out.
+  private func isClaimed(_ window: WindowInstance, before pause: Int32) -> Bool {
+    guard window.window.kind == .checkThenAct || window.window.kind == .lazyInitialization else { return false }
+    let first = window.first.access.instruction
+    return variable.accesses.contains { access in
+      access.function == window.last.function && access.access.kind.isWrite
+        && first < access.access.instruction && access.access.instruction < pause
+    }
+  }
+
+  /// Whether every call of the coroutine has the variable for itself.
+  private func isOfActivation(_ window: WindowInstance) -> Bool {
+    switch state.summarizer.locations[variable.location].base {
+    case .captured(let owner, _): owner == window.last.function
+    case .container: true
+    case .global, .member, .typeMember, .externalMember: false
+    }
+  }
+
   // MARK: Who comes in between
 
   private func rival(of window: WindowInstance, _ own: TaskSet) -> AccessInstance? {
     var found: AccessInstance?
     for rival in variable.accesses where rival.access.kind.isWrite && isBroken(window, by: rival) {
       let isSelf = rival.function == window.last.function && rival.index == window.last.index
-      guard !rival.isConstructing, mayOverlap(own, rival), isOnSameObject(window.last, rival) else { continue }
+      guard !rival.isConstructing, !isSetUp(rival), mayOverlap(own, rival), isOnSameObject(window.last, rival) else { continue }
       if !isSelf { return rival }
       found = rival
     }
     return found
+  }
+
+  /// Constructors of other objects register themselves; that happens while things are set up.
+  private func isSetUp(_ rival: AccessInstance) -> Bool {
+    let linked = state.program[rival.function]
+    return linked.owner != nil && linked.symbol(linked.facts.name) == state.summarizer.pointsTo.names.initializer
   }
 
   private func mayOverlap(_ own: TaskSet, _ rival: AccessInstance) -> Bool {

@@ -5,10 +5,10 @@ extension Summarizer {
   mutating func access(_ instruction: Instruction, _ index: Int, _ fold: inout FoldState) {
     switch instruction.operation {
     case .readLocal(let slot):
-      fold.reaching[index] = fold.lastWrite[Int(slot.index)]
+      fold.noteRead(of: slot, at: index)
       if fold.linked.facts.variables[Int(slot.index)].isCaptured { cell(.read, fold.function, slot, index, &fold) }
     case .writeLocal(let slot, let value):
-      fold.lastWrite[Int(slot.index)] = value.index
+      fold.noteWrite(of: slot, value, at: index)
       if fold.linked.facts.variables[Int(slot.index)].isCaptured {
         cell(.write, fold.function, slot, index, value: value, &fold)
       }

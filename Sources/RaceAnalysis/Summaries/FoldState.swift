@@ -14,6 +14,10 @@ struct FoldState {
   var lastWrite: [Int32]
   /// For each read of a local, the value that was in it.
   var reaching: [Int32]
+  /// For each local, the instruction that wrote it last.
+  var lastWriter: [Int32]
+  /// For each read or write of a local, the instruction that wrote it before.
+  var earlierWriter: [Int32: Int32] = [:]
   /// For each instruction, the access it makes.
   var accessOf: [Int32]
   /// How many places up to each instruction let another thread run on every interpreter.
@@ -29,6 +33,7 @@ struct FoldState {
     self.values = values
     summary.regions = RegionTable(linked.facts.body)
     lastWrite = Array(repeating: -1, count: linked.facts.variables.count)
+    lastWriter = Array(repeating: -1, count: linked.facts.variables.count)
     reaching = Array(repeating: -1, count: linked.facts.body.count)
     accessOf = Array(repeating: -1, count: linked.facts.body.count)
     switchPoints.reserveCapacity(linked.facts.body.count)
@@ -72,6 +77,31 @@ struct FoldState {
   struct ConditionalLocks {
     var held: [Held]
     var whenTrue: Bool
+  }
+
+  mutating func noteRead(of slot: Slot, at index: Int) {
+    reaching[index] = lastWrite[Int(slot.index)]
+    earlierWriter[Int32(index)] = lastWriter[Int(slot.index)]
+  }
+
+  mutating func noteWrite(of slot: Slot, _ value: ValueID, at index: Int) {
+    lastWrite[Int(slot.index)] = value.index
+    earlierWriter[Int32(index)] = lastWriter[Int(slot.index)]
+    lastWriter[Int(slot.index)] = Int32(index)
+  }
+
+  /// The values that may be in a local where it is read: that of the last write, and of those before it which it
+  /// does not replace on every way.
+  func values(reaching read: ValueID) -> [ValueID] {
+    var result: [ValueID] = []
+    var writer = earlierWriter[read.index] ?? -1
+    while writer >= 0, result.count < 4 {
+      guard case .writeLocal(_, let value) = linked.facts.body[Int(writer)].operation else { break }
+      if !summary.regions.excludeEachOther(writer, read.index) { result.append(value) }
+      if summary.regions.dominates(writer, read.index) { break }
+      writer = earlierWriter[writer] ?? -1
+    }
+    return result
   }
 
   func operation(_ value: ValueID) -> Operation { linked.facts.body[Int(value.index)].operation }

@@ -62,7 +62,7 @@ extension Summarizer {
   /// The earliest read of the same place that the value, or the key it is stored under, was computed from.
   private func earliestSource(of value: ValueID, for access: Access, _ fold: FoldState) -> Int? {
     var found: Int?
-    visit(from: dependencies(of: value, access, fold), fold) { read in
+    visit(from: dependencies(of: value, access, fold), fold, notThrough: access.location) { read in
       let candidate = fold.summary.accesses[read]
       guard candidate.kind == .read || candidate.kind == .itemRead || candidate.kind == .measure,
         touchSame(candidate, access)
@@ -85,20 +85,26 @@ extension Summarizer {
   }
 
   /// Walks the values that a value is computed from, and reports the accesses among them.
-  func visit(from roots: [ValueID], _ fold: FoldState, _ report: (Int) -> Void) {
-    visitValues(from: roots, fold) { value in
+  func visit(
+    from roots: [ValueID], _ fold: FoldState, notThrough location: LocationID? = nil, _ report: (Int) -> Void
+  ) {
+    visitValues(from: roots, fold, notThrough: location) { value in
       for access in accesses(at: value, fold) { report(access) }
     }
   }
 
   /// Walks the values that a value is computed from, itself among them.
-  func visitValues(from roots: [ValueID], _ fold: FoldState, _ report: (Int32) -> Void) {
+  ///
+  /// - Parameter location: a reading of it is the end of the way, whatever was stored there before.
+  func visitValues(
+    from roots: [ValueID], _ fold: FoldState, notThrough location: LocationID? = nil, _ report: (Int32) -> Void
+  ) {
     var pending = roots
     var seen: Set<Int32> = []
     while let value = pending.popLast(), seen.count < 200 {
       guard value.exists, seen.insert(value.index).inserted else { continue }
       report(value.index)
-      pending += operands(of: value, fold)
+      pending += operands(of: value, fold, notThrough: location)
     }
   }
 
@@ -114,15 +120,15 @@ extension Summarizer {
     return result
   }
 
-  private func operands(of value: ValueID, _ fold: FoldState) -> [ValueID] {
+  private func operands(of value: ValueID, _ fold: FoldState, notThrough location: LocationID?) -> [ValueID] {
     let facts = fold.linked.facts
     switch facts.body[Int(value.index)].operation {
-    case .readLocal: return [ValueID(fold.reaching[Int(value.index)])]
+    case .readLocal: return fold.values(reaching: value)
     case .container(_, let range), .derived(let range):
       return range.indices.map { ValueID(facts.operands[$0]) }
     case .call(let callee, let arguments):
       return [callee] + facts.arguments[arguments.indices].map(\.value)
-    case .readMember(let base, _): return [base] + storedBefore(value, fold)
+    case .readMember(let base, _): return [base] + storedBefore(value, fold, notThrough: location)
     case .unary(_, let base), .unpack(let base, _), .await(let base), .iterate(let base),
       .enter(let base):
       return [base]
@@ -135,12 +141,12 @@ extension Summarizer {
 
   /// The value that the same function stored last in the attribute of its receiver which an instruction reads, with
   /// no lock taken or released in between.
-  private func storedBefore(_ read: ValueID, _ fold: FoldState) -> [ValueID] {
+  private func storedBefore(_ read: ValueID, _ fold: FoldState, notThrough location: LocationID?) -> [ValueID] {
     let position = Int(fold.accessOf[Int(read.index)])
     guard position > 0 else { return [] }
     let access = fold.summary.accesses[position]
     let earlier = fold.summary.accesses[..<position].last { $0.kind == .write && $0.location == access.location }
-    guard access.base == .receiver, let earlier, earlier.base == .receiver, earlier.held == access.held,
+    guard access.location != location, access.base == .receiver, let earlier, earlier.base == .receiver, earlier.held == access.held,
       case .writeMember(_, _, let value) = fold.linked.facts.body[Int(earlier.instruction)].operation
     else { return [] }
     return [value]
