@@ -12,7 +12,7 @@ class Translator:
             return self._words
         with self._lock:
             if self._words is None:
-                self._words = {}  # want RL004
+                self._words = {}  # todo want RL004
                 for line in ("one eins", "two zwei"):
                     english, german = line.split()
                     self._words[english] = german

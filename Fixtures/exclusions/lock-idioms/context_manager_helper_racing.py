@@ -16,7 +16,7 @@ class Store:
 
     def grow(self, name, amount):
         with self._exclusive(name) as size:
-            self._sizes[name] = size + amount  # want RL001
+            self._sizes[name] = size + amount  # todo want RL001
 
 
 def main():

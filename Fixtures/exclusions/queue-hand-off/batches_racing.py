@@ -20,7 +20,7 @@ def consume(out):
         if batch is None:
             return
         batch["sum"] = sum(batch["rows"])
-        out.append({key: value for key, value in batch.items()})  # want RL005
+        out.append({key: value for key, value in batch.items()})  # todo want RL005
 
 
 def main():

@@ -5,7 +5,7 @@ import threading
 
 def read_keys(queue):
     for key in "abc":
-        queue.put_nowait(key)  # want RL002
+        queue.put_nowait(key)  # todo want RL002
 
 
 async def main():

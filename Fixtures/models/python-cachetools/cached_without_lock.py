@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from cachetools import TTLCache, cached
 
 
-@cached(TTLCache(maxsize=100, ttl=60))  # want RL002
+@cached(TTLCache(maxsize=100, ttl=60))  # todo want RL002
 def quote(symbol):
     return symbol.lower()
 

@@ -5,7 +5,7 @@ import threading
 
 def work(jobs, done):
     while not jobs.empty():  # note RL003
-        done.append(jobs.get())  # want RL003
+        done.append(jobs.get())  # todo want RL003
 
 
 def main():

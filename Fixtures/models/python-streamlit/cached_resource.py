@@ -7,7 +7,7 @@ class Statistics:
         self.runs = {}
 
     def count(self, name):
-        self.runs[name] = self.runs.get(name, 0) + 1  # want RL001
+        self.runs[name] = self.runs.get(name, 0) + 1  # todo want RL001
 
 
 @st.cache_resource

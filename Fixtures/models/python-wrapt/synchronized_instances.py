@@ -10,7 +10,7 @@ class Cart:
     def __init__(self, price):
         self.price = price
 
-    @wrapt.synchronized  # want RL008
+    @wrapt.synchronized  # todo want RL008
     def check_out(self):
         Cart.revenue = Cart.revenue + int(self.price)
 

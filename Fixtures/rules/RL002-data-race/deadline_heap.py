@@ -17,7 +17,7 @@ class Agenda:
         self._tasks = []
 
     def add(self, task):
-        heapq.heappush(self._tasks, task)  # want RL002
+        heapq.heappush(self._tasks, task)  # todo want RL002
 
     def drain(self):
         return [heapq.heappop(self._tasks).name for _ in range(len(self._tasks))]

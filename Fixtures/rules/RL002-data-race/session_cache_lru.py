@@ -7,7 +7,7 @@ sessions = cachetools.LRUCache(maxsize=128)
 
 
 def remember(token):
-    sessions[token] = token.upper()  # want RL002
+    sessions[token] = token.upper()  # todo want RL002
 
 
 def main():

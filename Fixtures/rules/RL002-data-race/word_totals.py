@@ -10,7 +10,7 @@ WORD = re.compile(r"\w+")
 def tally(path):
     with open(path, encoding="utf-8") as file:
         words = Counter(WORD.findall(file.read().lower()))
-    totals.update(words)  # want RL002
+    totals.update(words)  # todo want RL002
 
 
 def main(paths):

@@ -9,7 +9,7 @@ class Database:
 
     def _ensure(self):
         if not self._ready:  # note RL004
-            self._connection = [self.url]  # want RL004
+            self._connection = [self.url]  # todo want RL004
             self._ready = True
 
     def execute(self, statement):

@@ -9,7 +9,7 @@ class Configuration:
         if cls._instance is None:  # note RL004
             instance = super().__new__(cls)
             instance.values = {}
-            cls._instance = instance  # want RL004
+            cls._instance = instance  # todo want RL004
         return cls._instance
 
 

@@ -14,7 +14,7 @@ class PeerTable:
 
     def drop(self, name):
         with self.lock:
-            self.peers.pop(name, None)  # note RL005
+            self.peers.pop(name, None)
 
     def broadcast(self, payload):
         for connection in self.peers.values():  # want RL005

@@ -13,7 +13,7 @@ class Directory:
 
     def names(self):
         with self._lock:
-            return self._entries.keys()
+            return self._entries.keys()  # want RL005
 
 
 def fill(directory, count):
@@ -25,7 +25,7 @@ def main():
     directory = Directory()
     filler = threading.Thread(target=fill, args=(directory, 1000))
     filler.start()
-    for name in directory.names():  # want RL005
+    for name in directory.names():
         print(name)
     filler.join()
 

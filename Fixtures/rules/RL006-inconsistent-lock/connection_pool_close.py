@@ -20,7 +20,7 @@ class Pool:
             self._lock.notify()
 
     def close(self):
-        self._idle = deque()  # want RL006
+        self._idle = deque()  # todo want RL006
 
 
 def use(pool):

@@ -144,7 +144,20 @@ extension PointsTo {
     if let known = objects.find(.instance(type, site)) { return known }
     guard siteCounts[Int(type.index)] < PointsTo.mostSites else { return objects.intern(.anyInstance(type)) }
     siteCounts[Int(type.index)] += 1
-    return objects.intern(.instance(type, site))
+    let made = objects.intern(.instance(type, site))
+    bindToMethods(made, of: type)
+    return made
+  }
+
+  /// Every method may come to run on the object, by ways that are not seen (`start()` calls `run()`).
+  private mutating func bindToMethods(_ object: ObjectID, of type: TypeID) {
+    let receiver = sets.singleton(object)
+    for ancestor in hierarchy.linearization(of: type) {
+      for method in program.methods(of: ancestor)
+      where hasReceiver(method) && !traits[Int(method.index)].contains(.classMethod) {
+        flow(receiver, into: variables.slot(method, 0))
+      }
+    }
   }
 
   /// A type without an initializer of its own takes its declared members in order, as data classes do.

@@ -33,17 +33,18 @@ struct SharedVariable: Sendable {
   var location: LocationID
   var accesses: [AccessInstance]
   var windows: [WindowInstance]
-  /// The lock under which most of its accesses stand.
+  /// The lock that most functions take for it.
   var usualLock: AbsoluteLock?
 
   init(location: LocationID, accesses: [AccessInstance], windows: [WindowInstance]) {
     self.location = location
     self.accesses = accesses
     self.windows = windows
-    var counts: [AbsoluteLock: Int] = [:]
+    var users: [AbsoluteLock: Set<FunctionID>] = [:]
     for access in accesses where !access.isConstructing {
-      for lock in access.held where lock.mode == .exclusive { counts[lock, default: 0] += 1 }
+      for lock in access.held where lock.mode == .exclusive { users[lock, default: []].insert(access.function) }
     }
+    let counts = users.mapValues(\.count)
     let most = counts.values.max() ?? 0
     let usual = counts.filter { $0.value == most }.keys
     usualLock = usual.count == 1 ? usual.first : nil

@@ -9,7 +9,7 @@ class StatisticsPage:
         if event == "clear":
             self.shown = 0
         else:
-            self.shown = self.shown + len(event)
+            self.shown = self.shown + len(event)  # todo silent RL001
 
     def clear(self):
         self.bus.publish("clear")

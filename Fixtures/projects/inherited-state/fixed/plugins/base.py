@@ -5,4 +5,4 @@ class Plugin:
         self.results = {}
 
     def record(self, value):
-        self.results[self.name] = self.results.get(self.name, 0) + value
+        self.results[self.name] = self.results.get(self.name, 0) + value  # todo silent RL001
