@@ -1,61 +1,70 @@
 internal import Platform
 
-/// What a program did when it was run plainly, without the verifier, some times over.
+/// What a program did when it was run without the verifier, until it went wrong or enough times.
 public struct FreeRun: Hashable, Sendable {
+  /// How the interpreter was asked to run it.
+  public enum Manner: Hashable, Sendable, CaseIterable {
+    case plainly
+    /// With thread switches as often as there can be.
+    case hurriedly
+  }
+
   public var program: String
+  public var manner: Manner
   public var runs: Int
-  /// How many runs went wrong.
-  public var losses: Int
-  /// Whether the interpreter was asked to switch threads as often as it can.
-  public var isHurried: Bool
-  /// The last line of a run that went wrong.
-  public var evidence: String
+  /// The last line of the last run if that went wrong.
+  public var failure: String?
 
-  private static let times = 10
-  private static let seconds = 10
-  /// Runs the script of the first argument with the shortest switch interval.
-  private static let hurry =
-    "import runpy, sys; sys.setswitchinterval(1e-6); sys.argv = sys.argv[1:]; "
-    + "runpy.run_path(sys.argv[0], run_name='__main__')"
-
-  /// Runs a program whose race ends in an exception: plainly, then in a hurry. Nil when it cannot be run.
+  /// Runs a program whose race ends in an exception: plainly, then hurriedly. Nil when it cannot be run.
   public static func attempt(
     _ program: ProgramInvocation, name: String, exception: String, interpreter: Interpreter
   ) -> FreeRun? {
     guard case .script(let path, let arguments) = program else { return nil }
-    var last: FreeRun?
-    for isHurried in [false, true] {
-      let prefix = isHurried ? ["-c", hurry] : []
-      var run = FreeRun(program: name, runs: 0, losses: 0, isHurried: isHurried, evidence: "")
-      for _ in 0..<times {
-        guard let errors = errors(of: interpreter, prefix + [path] + arguments) else { return last }
-        run.runs += 1
+    var run: FreeRun?
+    for manner in Manner.allCases {
+      let command = manner.options + [path] + arguments
+      run = FreeRun(program: name, manner: manner, runs: 0, failure: nil)
+      for number in 1...manner.limit {
+        guard let errors = errors(of: interpreter, command) else { return nil }
+        run?.runs = number
         if let line = errors.split(whereSeparator: \.isNewline).last(where: { $0.hasPrefix(exception) }) {
-          run.losses += 1
-          run.evidence = String(line)
+          run?.failure = String(line)
+          return run
         }
       }
-      if run.losses > 0 { return run }
-      last = run
     }
-    return last
+    return run
   }
 
   private static func errors(of interpreter: Interpreter, _ arguments: [String]) -> String? {
     var process = ChildProcess(
-      interpreter.path, arguments, environment: ["PYTHONDONTWRITEBYTECODE": "1"], timeLimit: .seconds(seconds)
-    )
+      interpreter.path, arguments, environment: ["PYTHONDONTWRITEBYTECODE": "1"], timeLimit: .seconds(10))
     process.outputLimit = 1 << 20
     guard let outcome = try? process.run(), case .exited = outcome.ending else { return nil }
     return String(decoding: outcome.errors, as: UTF8.self)
   }
 
   var text: String {
-    let manner = isHurried ? "with the shortest switch interval (1 µs)" : "plainly"
-    if losses == 0 {
-      return "Run \(manner) \(runs) times, `\(program)` went well every time; that proves nothing."
+    let before = manner == .hurriedly ? "\(Manner.plainly.limit) plain runs of `\(program)` went well. " : ""
+    guard let failure else {
+      return "\(before)\(runs) with the shortest switch interval (1 µs) went well, too, which proves nothing."
     }
-    return "Run \(manner) without the verifier, `\(program)` failed in \(losses) of \(runs) runs:\n  "
-      + Ink.cut(evidence, 90)
+    let occasion =
+      manner == .hurriedly
+      ? "With the shortest switch interval (1 µs) run \(runs) failed"
+      : "Run \(runs) of `\(program)`, plainly, failed"
+    return "\(before)\(occasion), without the verifier:\n  \(Ink.cut(failure, 90))"
+  }
+}
+
+extension FreeRun.Manner {
+  fileprivate var limit: Int { self == .plainly ? 10 : 60 }
+
+  /// What precedes the script on the interpreter's command line.
+  fileprivate var options: [String] {
+    let hurry =
+      "import runpy, sys; sys.setswitchinterval(1e-6); sys.argv = sys.argv[1:]; "
+      + "runpy.run_path(sys.argv[0], run_name='__main__')"
+    return self == .plainly ? [] : ["-c", hurry]
   }
 }

@@ -31,7 +31,7 @@ struct VerificationOutcome {
   /// Lets a race that ends in an exception happen by itself, where the interpreter is said to be able to.
   private mutating func runFreely(_ job: VerificationJob, _ verdict: Verdict) {
     guard verdict.answer == .confirmed, verdict.kind == .exception, verdict.feasibility == .yes,
-      freeRun.map({ $0.losses == 0 }) ?? true, let name = verdict.summary?.prefix(while: { $0 != ":" })
+      freeRun?.failure == nil, let name = verdict.summary?.prefix(while: { $0 != ":" })
     else { return }
     freeRun = FreeRun.attempt(job.program, name: job.name, exception: String(name), interpreter: interpreter)
   }

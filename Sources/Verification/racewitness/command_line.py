@@ -47,6 +47,7 @@ def main(arguments=None):
     events = Events(os.dup(1) if options.events_fd is None else options.events_fd)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, end_all_stages)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, (number,))  # whoever started us may have blocked them
     events.emit("hello", protocol=PROTOCOL, python=platform.python_version(), gil=eval_breaker.has_gil,
                 backend="monitoring" if sys.version_info >= (3, 12) else "settrace")
     try:
