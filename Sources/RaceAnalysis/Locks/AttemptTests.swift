@@ -28,7 +28,8 @@ struct AttemptTests {
     switch facts.body[Int(value.index)].operation {
     case .readLocal(let slot): return slots.contains(slot.index)
     case .unary(_, let operand): return isResult(operand)
-    case .compare(_, let left, let right), .join(let left, let right): return isResult(left) || isResult(right)
+    case .compare(_, let left, let right), .join(let left, let right):
+      return isResult(left) || isResult(right)
     default: return false
     }
   }

@@ -23,7 +23,9 @@ struct LockLife {
     let variable = held.token.variable
     switch variable.base {
     case .container(let object):
-      guard case .externalInstance(_, let site) = pointsTo.objects[object], site.instruction >= 0 else { return nil }
+      guard case .externalInstance(_, let site) = pointsTo.objects[object], site.instruction >= 0 else {
+        return nil
+      }
       if site.function == function { return isConfined(site) ? .perCall : nil }
       return isGivenToThread(site) ? .perThread : nil
     case .member(let type, _):
@@ -34,7 +36,8 @@ struct LockLife {
       return variable.isItems && isKeyed(held, function) && !isItemOfKey(access) ? .perKey : nil
     case .captured(let owner, _):
       if isKeyed(held, function), !isItemOfKey(access) { return .perKey }
-      return owner == function && makers(of: variable).allSatisfy { $0.function == function && isConfined($0) }
+      return owner == function
+        && makers(of: variable).allSatisfy { $0.function == function && isConfined($0) }
         ? .perCall : nil
     case .externalMember:
       return nil
@@ -44,7 +47,8 @@ struct LockLife {
   /// Where the locks are made that a variable is the first to hold.
   private func makers(of variable: Location) -> [Site] {
     pointsTo.holders.compactMap { object, holder in
-      guard state.summarizer.canonical(holder) == variable, case .externalInstance(_, let site) = pointsTo.objects[object]
+      guard state.summarizer.canonical(holder) == variable,
+        case .externalInstance(_, let site) = pointsTo.objects[object]
       else { return nil }
       return site
     }
@@ -73,10 +77,11 @@ struct LockLife {
       default: false
       }
     }
-    return !isStored && summary.spawns.contains { spawn in
-      summary.regions.shareLoop(site.instruction, spawn.instruction)
-        && summary.regions.isSameRepetition(site.instruction, spawn.instruction)
-    }
+    return !isStored
+      && summary.spawns.contains { spawn in
+        summary.regions.shareLoop(site.instruction, spawn.instruction)
+          && summary.regions.isSameRepetition(site.instruction, spawn.instruction)
+      }
   }
 
   // MARK: Made for an object
@@ -95,7 +100,8 @@ struct LockLife {
     return !makers.isEmpty
       && makers.allSatisfy { site in
         guard let owner = state.program[site.function].owner else { return false }
-        return pointsTo.hierarchy.inherits(owner, from: type) || pointsTo.hierarchy.inherits(type, from: owner)
+        return pointsTo.hierarchy.inherits(owner, from: type)
+          || pointsTo.hierarchy.inherits(type, from: owner)
       }
   }
 
@@ -103,7 +109,9 @@ struct LockLife {
   private func hasSeveral(_ type: TypeID) -> Bool {
     var sites = 0
     for object in pointsTo.objects.objects {
-      guard case .instance(let made, let site) = object, pointsTo.hierarchy.inherits(made, from: type) else { continue }
+      guard case .instance(let made, let site) = object, pointsTo.hierarchy.inherits(made, from: type) else {
+        continue
+      }
       sites += 1
       if sites > 1 || state.summarizer[site.function].regions.isInLoop(site.instruction) { return true }
       if runsOftenAtOnce(site.function) { return true }

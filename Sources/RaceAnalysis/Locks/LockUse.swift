@@ -18,7 +18,8 @@ struct LockUse {
       guard values.contains(value.index) else { return true }
       slots.insert(slot.index)
       return !facts.variables[Int(slot.index)].isCaptured
-    case .enter, .leave, .readMember, .await, .unary, .compare, .branch, .readLocal, .readGlobal, .readCaptured,
+    case .enter, .leave, .readMember, .await, .unary, .compare, .branch, .readLocal, .readGlobal,
+      .readCaptured,
       .constant, .binary:
       return true
     case .call(_, let arguments):
@@ -40,7 +41,9 @@ struct LockUse {
   private func denotes(_ value: ValueID, _ facts: FunctionFacts) -> Bool {
     guard value.exists else { return false }
     if values.contains(value.index) { return true }
-    if case .readLocal(let slot) = facts.body[Int(value.index)].operation { return slots.contains(slot.index) }
+    if case .readLocal(let slot) = facts.body[Int(value.index)].operation {
+      return slots.contains(slot.index)
+    }
     return false
   }
 }

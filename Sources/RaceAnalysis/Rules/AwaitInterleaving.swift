@@ -3,7 +3,8 @@ import Diagnostics
 extension ProgramRule {
   static let awaitInterleaving = ProgramRule(
     description: Rule.describe(
-      "RL010", "await-interleaving", "State is read before an await and relied on after it, while other tasks run.",
+      "RL010", "await-interleaving",
+      "State is read before an await and relied on after it, while other tasks run.",
       documentation: """
         ## What it does
         Finds a coroutine that reads or tests an attribute or global, awaits, and then writes what it concluded, while

@@ -3,7 +3,8 @@ import Diagnostics
 extension ProgramRule {
   static let cacheComputedTwice = ProgramRule(
     description: Rule.describe(
-      "RL014", "cache-computed-twice", "A caching decorator lets two threads compute what should be computed once.",
+      "RL014", "cache-computed-twice",
+      "A caching decorator lets two threads compute what should be computed once.",
       documentation: """
         ## What it does
         Finds `functools.lru_cache`, `functools.cache` and `functools.cached_property` around a function that has

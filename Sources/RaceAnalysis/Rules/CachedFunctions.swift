@@ -22,9 +22,11 @@ struct CachedFunctions {
     let isProperty = state.summarizer.pointsTo.traits[Int(function.index)].contains(.property)
     accusations.append(
       Accusation(
-        place: decorator, message: "`\(name)` can be computed twice: the cache is no lock, and computing it has effects",
+        place: decorator,
+        message: "`\(name)` can be computed twice: the cache is no lock, and computing it has effects",
         label: isProperty ? "takes no lock from Python 3.12 on" : "two threads that miss both call it",
-        advice: "compute it before the threads start, or under a lock of its own", variable: name, confidence: .high,
+        advice: "compute it before the threads start, or under a lock of its own", variable: name,
+        confidence: .high,
         roots: [threads.0, threads.1].filter { $0 > 0 },
         reason: threads.0 == threads.1
           ? "\(state.phrase(for: threads.0)) overlap each other"
@@ -45,7 +47,8 @@ struct CachedFunctions {
   /// A cached property is computed once for each object: only objects that threads share count.
   private func isShared(_ run: AccessInstance) -> Bool {
     let receiver = state.graph.nodes[run.nodes[0]].context.receiver
-    guard state.summarizer.pointsTo.traits[Int(run.function.index)].contains(.property), receiver.exists else {
+    guard state.summarizer.pointsTo.traits[Int(run.function.index)].contains(.property), receiver.exists
+    else {
       return true
     }
     return state.escape.shared.contains(receiver)

@@ -14,7 +14,9 @@ struct ThreadBeforeReady {
 
   /// A thread object may be made in a constructor and started later, where we do not see it.
   private func isStartSeen(_ number: Int) -> Bool {
-    guard state.order.assumedStarts.contains(number), let spawn = state.roots[number].spawn else { return true }
+    guard state.order.assumedStarts.contains(number), let spawn = state.roots[number].spawn else {
+      return true
+    }
     return state.summarizer[spawn.function].spawns.contains { candidate in
       candidate.instruction == spawn.instruction && candidate.root.start == nil
     }
@@ -22,7 +24,9 @@ struct ThreadBeforeReady {
 
   private mutating func consider(_ number: Int) {
     for node in state.graph.nodes where node.context.isConstructing && isConstructor(node.context.function) {
-      guard node.context.receiver.exists, let start = ownStart(of: number, in: node.context, depth: 4) else { continue }
+      guard node.context.receiver.exists, let start = ownStart(of: number, in: node.context, depth: 4) else {
+        continue
+      }
       compare(node.context, after: start, number)
     }
   }
@@ -38,15 +42,19 @@ struct ThreadBeforeReady {
       if summary.spawns.contains(where: { $0.instruction == place && $0.root.start == nil }) { return true }
       return depth > 0
         && summary.calls.contains { call in
-          guard call.instruction == place, let target = state.graph.target(of: call, in: context) else { return false }
-          return target.receiver == context.receiver && ownStart(of: number, in: target, depth: depth - 1) != nil
+          guard call.instruction == place, let target = state.graph.target(of: call, in: context) else {
+            return false
+          }
+          return target.receiver == context.receiver
+            && ownStart(of: number, in: target, depth: depth - 1) != nil
         }
     }
   }
 
   private func isConstructor(_ function: FunctionID) -> Bool {
     let linked = state.program[function]
-    return linked.owner != nil && linked.symbol(linked.facts.name) == state.summarizer.pointsTo.names.initializer
+    return linked.owner != nil
+      && linked.symbol(linked.facts.name) == state.summarizer.pointsTo.names.initializer
   }
 
   private mutating func compare(_ constructor: Context, after start: Int32, _ number: Int) {
@@ -54,7 +62,9 @@ struct ThreadBeforeReady {
     let regions = state.summarizer[constructor.function].regions
     var known = attributesSet(before: start, in: constructor)
     for (index, instruction) in linked.facts.body.enumerated() where index > start {
-      guard case .writeMember(let base, let name, _) = instruction.operation, linked.isReceiver(base) else { continue }
+      guard case .writeMember(let base, let name, _) = instruction.operation, linked.isReceiver(base) else {
+        continue
+      }
       let symbol = linked.symbol(name)
       guard known.insert(symbol).inserted, !regions.excludeEachOther(start, Int32(index)),
         let type = state.summarizer.pointsTo.objects.type(of: constructor.receiver),
@@ -78,8 +88,10 @@ struct ThreadBeforeReady {
         reason: "\(state.phrase(for: number)) is started by the constructor itself",
         rivals: [
           Accusation.Rival(
-            place: read, access: "read", message: "read by \(state.phrase(for: number)), which may run at once"),
-          Accusation.Rival(place: Site(place.function, start), access: "start", message: "the thread is started here"),
+            place: read, access: "read",
+            message: "read by \(state.phrase(for: number)), which may run at once"),
+          Accusation.Rival(
+            place: Site(place.function, start), access: "start", message: "the thread is started here"),
         ]))
   }
 
@@ -122,23 +134,38 @@ struct ThreadReads {
 
   /// The first reading, in the order in which the thread's functions are found.
   func first(of attribute: Symbol) -> Site? {
-    for node in state.graph.nodes where node.roots.contains(number) && node.context.receiver == object {
+    for (position, node) in state.graph.nodes.enumerated()
+    where node.roots.contains(number) && node.context.receiver == object {
       let linked = state.program[node.context.function]
       for (index, instruction) in linked.facts.body.enumerated() {
         guard case .readMember(let base, let name) = instruction.operation, linked.symbol(name) == attribute,
           linked.isReceiver(base) || isCaptured(base, linked)
         else { continue }
-        return waits(before: Int32(index), in: node.context.function) ? nil : Site(node.context.function, Int32(index))
+        return hasWaited(before: Int32(index), in: position)
+          ? nil : Site(node.context.function, Int32(index))
       }
     }
     return nil
   }
 
   private func isCaptured(_ base: ValueID, _ linked: LinkedFunction) -> Bool {
-    guard base.exists, case .readCaptured(let owner, let slot) = linked.facts.body[Int(base.index)].operation else {
+    guard base.exists, case .readCaptured(let owner, let slot) = linked.facts.body[Int(base.index)].operation
+    else {
       return false
     }
     return slot.index == 0 && state.summarizer.pointsTo.hasReceiver(linked.function(owner))
+  }
+
+  /// Whether the thread has waited in the function or in one of its callers.
+  private func hasWaited(before instruction: Int32, in position: Int) -> Bool {
+    var place: (node: Int, instruction: Int32)? = (position, instruction)
+    var steps = 0
+    while let (node, instruction) = place, steps < 20 {
+      if waits(before: instruction, in: state.graph.nodes[node].context.function) { return true }
+      place = state.graph.nodes[node].caller
+      steps += 1
+    }
+    return false
   }
 
   private static let blocking: Set<String> = ["get", "wait", "accept", "acquire", "join"]

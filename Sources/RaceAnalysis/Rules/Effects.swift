@@ -21,7 +21,9 @@ struct Effects {
     var seen: Set<FunctionID> = [function]
     while let next = pending.popLast(), seen.count < Effects.mostFunctions {
       if let effect = own(next, within: function) { return effect }
-      for call in state.summarizer[next].calls where seen.insert(call.callee).inserted { pending.append(call.callee) }
+      for call in state.summarizer[next].calls where seen.insert(call.callee).inserted {
+        pending.append(call.callee)
+      }
     }
     return nil
   }

@@ -94,7 +94,8 @@ struct IneffectiveLockCandidates {
     let first = window.first.access.instruction
     return summary.attempts.last { attempt in
       summary.regions.dominates(attempt.instruction, first)
-        && !AttemptTests(state.program[window.last.function].facts, attempt.instruction).isTested(before: first)
+        && !AttemptTests(state.program[window.last.function].facts, attempt.instruction).isTested(
+          before: first)
     }?.instruction
   }
 }

@@ -14,7 +14,9 @@ struct Interleavings {
     self.state = state
     self.tasks = tasks
     for window in variable.windows {
-      guard let awaits = tasks.awaits(of: window.last.function), let pause = pause(in: window, awaits) else { continue }
+      guard let awaits = tasks.awaits(of: window.last.function), let pause = pause(in: window, awaits) else {
+        continue
+      }
       consider(window, pause)
     }
   }
@@ -40,7 +42,9 @@ struct Interleavings {
     let regions = state.summarizer[window.last.function].regions
     let body = state.program[window.last.function].facts.body
     if window.window.kind == .iteration {
-      return awaits.places.first { $0 > first && regions.shareLoop(first, $0) && regions.isSameRepetition(first, $0) }
+      return awaits.places.first {
+        $0 > first && regions.shareLoop(first, $0) && regions.isSameRepetition(first, $0)
+      }
     }
     return awaits.places.last { place in
       first < place && place < last && regions.leads(from: place, to: last, in: body)
@@ -63,7 +67,9 @@ struct Interleavings {
 
   /// Whether the coroutine itself has changed the state between its test and the await, and so keeps others out.
   private func isClaimed(_ window: WindowInstance, before pause: Int32) -> Bool {
-    guard window.window.kind == .checkThenAct || window.window.kind == .lazyInitialization else { return false }
+    guard window.window.kind == .checkThenAct || window.window.kind == .lazyInitialization else {
+      return false
+    }
     let first = window.first.access.instruction
     return variable.accesses.contains { access in
       access.function == window.last.function && access.access.kind.isWrite
@@ -86,7 +92,8 @@ struct Interleavings {
     var found: AccessInstance?
     for rival in variable.accesses where rival.access.kind.isWrite && isBroken(window, by: rival) {
       let isSelf = rival.function == window.last.function && rival.index == window.last.index
-      guard !rival.isConstructing, !isSetUp(rival), mayOverlap(own, rival), isOnSameObject(window.last, rival) else { continue }
+      guard !rival.isConstructing, !isSetUp(rival), mayOverlap(own, rival), isOnSameObject(window.last, rival)
+      else { continue }
       if !isSelf { return rival }
       found = rival
     }
@@ -96,7 +103,8 @@ struct Interleavings {
   /// Constructors of other objects register themselves; that happens while things are set up.
   private func isSetUp(_ rival: AccessInstance) -> Bool {
     let linked = state.program[rival.function]
-    return linked.owner != nil && linked.symbol(linked.facts.name) == state.summarizer.pointsTo.names.initializer
+    return linked.owner != nil
+      && linked.symbol(linked.facts.name) == state.summarizer.pointsTo.names.initializer
   }
 
   private func mayOverlap(_ own: TaskSet, _ rival: AccessInstance) -> Bool {
@@ -128,10 +136,11 @@ struct Interleavings {
     case .readModifyWrite, .iteration: return .high
     case .lazyInitialization: return window.last.access.kind == .itemWrite ? .medium : .high
     case .checkThenAct:
+      if window.first.access.kind == .measure, window.last.access.kind == .add { return .low }
       switch window.last.access.stored {
       case .none: return .low
       case .constant: return window.window.guardsEffects ? .medium : .low
-      case .nothing, .freshObject, .other: return window.last.access.kind.isWrite ? .high : .medium
+      case .nothing, .freshObject, .other: return window.last.access.kind.isWrite ? .high : .low
       }
     case .escapingView: return nil
     }
@@ -149,8 +158,10 @@ struct Interleavings {
     accusations.append(
       Accusation(
         place: site, message: "`\(name)` may have changed while this coroutine awaited: other tasks ran",
-        label: window.window.kind == .iteration ? "goes through it" : "relies on what was read before the await",
-        advice: "hold an `asyncio.Lock` over the read and the write, or do both before the await", variable: name,
+        label: window.window.kind == .iteration
+          ? "goes through it" : "relies on what was read before the await",
+        advice: "hold an `asyncio.Lock` over the read and the write, or do both before the await",
+        variable: name,
         confidence: confidence, roots: [], reason: "several tasks of the event loop run `\(function)`",
         rivals: [
           rivalNote(window.first, "\(window.first.access.kind.word) here first"),
@@ -162,6 +173,7 @@ struct Interleavings {
 
   private func rivalNote(_ access: AccessInstance, _ message: String) -> Accusation.Rival {
     Accusation.Rival(
-      place: Site(access.function, access.access.instruction), access: access.access.kind.word, message: message)
+      place: Site(access.function, access.access.instruction), access: access.access.kind.word,
+      message: message)
   }
 }

@@ -8,7 +8,8 @@ struct ProgramRule: Sendable {
   var accusations: @Sendable (AnalysisState) -> [Accusation]
 
   static let all: [ProgramRule] = [
-    .threadBeforeReady, .awaitInterleaving, .tornState, .threadLocalSetOnce, .sharedIterator, .cacheComputedTwice,
+    .threadBeforeReady, .awaitInterleaving, .tornState, .threadLocalSetOnce, .sharedIterator,
+    .cacheComputedTwice,
   ]
 }
 
@@ -44,7 +45,8 @@ extension FindingBuilder {
       location: state.location(of: place.function, place.instruction), label: accusation.label,
       variable: accusation.variable, function: state.program.qualifiedName(of: place.function), locksHeld: [],
       threadRoots: accusation.roots.map { evidence(of: $0) }, reason: accusation.reason,
-      observable: accusation.observable, related: accusation.rivals.map { related($0) }, advice: accusation.advice)
+      observable: accusation.observable, related: accusation.rivals.map { related($0) },
+      advice: accusation.advice)
   }
 
   private func related(_ rival: Accusation.Rival) -> RelatedAccess {
@@ -57,7 +59,8 @@ extension FindingBuilder {
   private func evidence(of root: Int) -> ThreadRootEvidence {
     let found = state.roots[root]
     let place =
-      found.spawn.map { state.location(of: $0.function, $0.instruction) } ?? state.declaration(of: found.function)
+      found.spawn.map { state.location(of: $0.function, $0.instruction) }
+      ?? state.declaration(of: found.function)
     return ThreadRootEvidence(
       function: state.program.qualifiedName(of: found.function), kind: state.program.symbols[found.kind],
       multiplicity: state.overlapsItself(root) ? .many : .one, location: place)

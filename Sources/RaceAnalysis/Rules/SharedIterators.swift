@@ -11,7 +11,8 @@ struct SharedIterators {
     var advances: [ObjectID: [AccessInstance]] = [:]
     for index in state.program.functions.indices {
       let function = FunctionID(Int32(index))
-      for advance in state.summarizer[function].advances where state.escape.shared.contains(advance.generator) {
+      for advance in state.summarizer[function].advances where state.escape.shared.contains(advance.generator)
+      {
         advances[advance.generator, default: []] += runs(of: advance, in: function)
       }
     }
@@ -59,14 +60,16 @@ struct SharedIterators {
     let other = Site(right.function, right.access.instruction)
     if other != Site(left.function, left.access.instruction) {
       rivals.append(
-        Accusation.Rival(place: other, access: "advance", message: "advanced by \(state.phrase(for: threads.1))"))
+        Accusation.Rival(
+          place: other, access: "advance", message: "advanced by \(state.phrase(for: threads.1))"))
     }
     accusations.append(
       Accusation(
         place: Site(left.function, left.access.instruction),
         message: "the generator `\(name)` is advanced by several threads", label: "may be running already",
         advice: "put the elements into a queue, or advance the generator under a lock", variable: name,
-        confidence: .high, roots: threads.0 == threads.1 ? [threads.0] : [threads.0, threads.1].filter { $0 > 0 },
+        confidence: .high,
+        roots: threads.0 == threads.1 ? [threads.0] : [threads.0, threads.1].filter { $0 > 0 },
         reason: threads.0 == threads.1
           ? "\(state.phrase(for: threads.0)) overlap each other"
           : "\(state.phrase(for: threads.0)) and \(state.phrase(for: threads.1)) run at the same time",

@@ -26,9 +26,10 @@ struct SplitCallCandidates {
     where write.function == use.caller && isTarget(write, read, use) && isOn(use.source.receiver, write) {
       if let bound = ceiling(write, use) { add(read, write, bound, at: use, heldThroughout: []) }
     }
-    for edge in summary.calls where edge.instruction == use.dependence.target && edge.callee != read.function {
+    for edge in summary.calls where edge.instruction == use.dependence.target && edge.callee != read.function
+    {
       for write in variable.accesses where write.function == edge.callee && isReached(write, read, use) {
-        guard matches(edge.receiver, use.source.receiver), let bound = ceiling(write, use),
+        guard matches(edge.receiver, use.source.receiver), let bound = ceilingInCallee(write, use),
           let act = act(of: write, at: use)
         else { continue }
         add(read, act, bound, at: use, heldThroughout: edge.held.filter(use.source.held.contains))
@@ -59,7 +60,9 @@ struct SplitCallCandidates {
     switch (write.access.base, receiver) {
     case (.absolute, _), (.receiver, .same), (.receiver, .inherited): true
     case (.objects(let set), .object(let object)): state.summarizer.pointsTo.sets[set].contains(object)
-    case (.receiver, .none), (.receiver, .object), (.objects, .none), (.objects, .same), (.objects, .inherited): false
+    case (.receiver, .none), (.receiver, .object), (.objects, .none), (.objects, .same),
+      (.objects, .inherited):
+      false
     }
   }
 
@@ -110,8 +113,18 @@ struct SplitCallCandidates {
     switch write.access.kind {
     case .write: return isChangeByAmount(write) || write.access.stored == .freshObject ? .medium : nil
     case .delete, .itemDelete, .remove: return .medium
-    case .itemWrite, .add, .discard, .mutate, .read, .itemRead, .contains, .measure, .iterate, .snapshot: return nil
+    case .itemWrite, .add, .discard, .mutate, .read, .itemRead, .contains, .measure, .iterate, .snapshot:
+      return nil
     }
+  }
+
+  /// A callee depends on the earlier value if it stores it; what it stores because of a test, it decides alone.
+  private func ceilingInCallee(_ write: AccessInstance, _ use: SplitCalls.Use) -> Confidence? {
+    if !use.dependence.isControl {
+      return StoredParameter(state.program[write.function].facts).reaches(write.access.instruction)
+        ? .high : nil
+    }
+    return write.access.kind == .write && !isChangeByAmount(write) ? nil : ceiling(write, use)
   }
 
   private func isChangeByAmount(_ write: AccessInstance) -> Bool {

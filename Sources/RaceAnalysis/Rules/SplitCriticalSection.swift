@@ -4,7 +4,8 @@ import RaceIR
 extension Rule {
   static let splitCriticalSection = Rule(
     description: describe(
-      "RL007", "split-critical-section", "What was read under a lock decides about a write under a later hold of it.",
+      "RL007", "split-critical-section",
+      "What was read under a lock decides about a write under a later hold of it.",
       documentation: """
         ## What it does
         Finds a read under a lock and a write that depends on it under the same lock, where the lock was released in
@@ -47,7 +48,8 @@ extension SharedVariable {
   /// Windows whose ends lie under one lock, but not under one hold of it.
   fileprivate func splitWindows(_ state: AnalysisState) -> [Candidate] {
     var result: [Candidate] = []
-    for window in windows where window.splitLock != nil && !isTestedAgain(window) && !window.isRestoring(state) {
+    for window in windows
+    where window.splitLock != nil && !isTestedAgain(window) && !window.isRestoring(state) {
       guard let bound = splitCeiling(window) else { continue }
       for rival in accesses where rival.access.kind.isWrite && window.isBroken(by: rival) {
         result.append(
@@ -90,33 +92,27 @@ extension WindowInstance {
   /// Whether the value that was read is put back as it was, as test code does.
   fileprivate func isRestoring(_ state: AnalysisState) -> Bool {
     let facts = state.program[last.function].facts
-    guard window.kind == .readModifyWrite, let stored = facts.body[Int(last.access.instruction)].operation.storedValue,
+    guard window.kind == .readModifyWrite,
+      let stored = facts.body[Int(last.access.instruction)].operation.storedValue,
       stored.exists, case .readLocal(let slot) = facts.body[Int(stored.index)].operation
     else { return false }
     return facts.body.contains { instruction in
-      if case .writeLocal(slot, ValueID(first.access.instruction)) = instruction.operation { true } else { false }
+      if case .writeLocal(slot, ValueID(first.access.instruction)) = instruction.operation {
+        true
+      } else {
+        false
+      }
     }
   }
 
   /// Whether a write makes wrong what the last access does.
   fileprivate func isBroken(by rival: AccessInstance) -> Bool {
     switch window.kind {
-    case .readModifyWrite: rival.access.kind != .add || last.access.kind == .write || last.access.kind == .itemWrite
+    case .readModifyWrite:
+      rival.access.kind != .add || last.access.kind == .write || last.access.kind == .itemWrite
     case .lazyInitialization: rival.access.kind == .write || rival.access.kind == .itemWrite
     case .checkThenAct: Rule.invalidates(self, rival)
     case .iteration, .escapingView: false
-    }
-  }
-}
-
-extension Operation {
-  /// What an assignment to a variable that outlives the function puts there.
-  fileprivate var storedValue: ValueID? {
-    switch self {
-    case .writeGlobal(_, let value), .writeMember(_, _, let value), .writeItem(_, _, let value),
-      .writeCaptured(_, _, let value), .writeTypeMember(_, let value):
-      value
-    default: nil
     }
   }
 }

@@ -35,7 +35,9 @@ struct ThreadLocals {
 
   private func use(_ use: LocalUse, in function: FunctionID) -> Use {
     var roots = RootSet()
-    for node in state.graph.nodesOfFunction[function] ?? [] { _ = roots.formUnion(state.graph.nodes[node].roots) }
+    for node in state.graph.nodesOfFunction[function] ?? [] {
+      _ = roots.formUnion(state.graph.nodes[node].roots)
+    }
     let isHandled = state.summarizer[function].regions.isHandled(use.instruction)
     return Use(site: Site(function, use.instruction), kind: use.kind, roots: roots, isHandled: isHandled)
   }
@@ -58,14 +60,17 @@ struct ThreadLocals {
   private func isProvided(_ attribute: Attribute) -> Bool {
     guard let type = state.summarizer.pointsTo.objects.type(of: attribute.object) else { return false }
     return state.summarizer.definingType(of: attribute.name, type) != nil
-      || state.summarizer.members.isStoredOnInstances(attribute.name, of: type, state.summarizer.pointsTo.hierarchy)
+      || state.summarizer.members.isStoredOnInstances(
+        attribute.name, of: type, state.summarizer.pointsTo.hierarchy)
   }
 
   /// Set on import, in a constructor, or by what a file's top level calls: not once for each thread.
   private func isOnce(_ write: Use) -> Bool {
     let linked = state.program[write.site.function]
     if linked.facts.kind == .topLevel { return true }
-    if linked.owner != nil, linked.symbol(linked.facts.name) == state.summarizer.pointsTo.names.initializer { return true }
+    if linked.owner != nil, linked.symbol(linked.facts.name) == state.summarizer.pointsTo.names.initializer {
+      return true
+    }
     let nodes = state.graph.nodesOfFunction[write.site.function] ?? []
     return !nodes.isEmpty
       && nodes.allSatisfy { number in
@@ -86,7 +91,8 @@ struct ThreadLocals {
         reason: "\(state.phrase(for: thread)) reads it and never sets it",
         rivals: [
           Accusation.Rival(
-            place: read.site, access: "read", message: "raises AttributeError in \(state.phrase(for: thread))")
+            place: read.site, access: "read", message: "raises AttributeError in \(state.phrase(for: thread))"
+          )
         ]))
   }
 }

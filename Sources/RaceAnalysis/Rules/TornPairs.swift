@@ -4,7 +4,7 @@ import RaceIR
 /// The attributes of one type, or the globals of one file, compared two by two.
 struct TornState {
   private let variables: [SharedVariable]
-  private let state: AnalysisState
+  let state: AnalysisState
   private var seen: Set<FunctionID> = []
   private(set) var accusations: [Accusation] = []
 
@@ -30,7 +30,9 @@ struct TornState {
     var order: [Owner] = []
     for variable in variables {
       let location = state.summarizer.locations[variable.location]
-      guard !location.isItems, variable.accesses.contains(where: { TornState.isGuardedWrite($0) }) else { continue }
+      guard !location.isItems, variable.accesses.contains(where: { TornState.isGuardedWrite($0) }) else {
+        continue
+      }
       let owner: Owner
       switch location.base {
       case .member(let type, _), .typeMember(let type, _): owner = .type(type)
@@ -64,7 +66,8 @@ struct TornState {
 
   private func writes(_ variable: SharedVariable) -> [AccessInstance] {
     variable.accesses.filter { access in
-      access.access.kind.isWrite && !isRestoring(access) && !access.isConstructing && !access.access.isInitialization
+      access.access.kind.isWrite && !isRestoring(access) && !access.isConstructing
+        && !access.access.isInitialization
         && !state.runsOnImport(access)
     }
   }
@@ -119,7 +122,8 @@ struct TornState {
   }
 
   private func isUnguardedRead(_ access: AccessInstance, _ lock: AbsoluteLock) -> Bool {
-    access.access.kind == .read && !access.isConstructing && !access.held.contains { $0.variable == lock.variable }
+    access.access.kind == .read && !access.isConstructing
+      && !access.held.contains { $0.variable == lock.variable }
   }
 
   /// Whether one value of the function is computed from both.
@@ -134,7 +138,8 @@ struct TornState {
   ) {
     for write in writes where section(write).start == -2 && isValue(write) {
       let reader = left.accesses.first { read in
-        read.access.kind == .read && !read.isConstructing && read.held.contains { $0.variable == lock.variable }
+        read.access.kind == .read && !read.isConstructing
+          && read.held.contains { $0.variable == lock.variable }
           && right.accesses.contains {
             $0.access.kind == .read && section($0) == section(read) && areCombined(read, $0)
           }
@@ -148,7 +153,9 @@ struct TornState {
     _ accused: AccessInstance, _ other: AccessInstance, rival: AccessInstance, _ left: SharedVariable,
     _ right: SharedVariable, _ lock: AbsoluteLock
   ) {
-    guard !seen.contains(accused.function), let (signal, threads) = overlap(accused, rival, left) else { return }
+    guard !seen.contains(accused.function), let (signal, threads) = overlap(accused, rival, left) else {
+      return
+    }
     seen.insert(accused.function)
     let first = accused.access.instruction < other.access.instruction ? accused : other
     let names = (state.name(of: left.location), state.name(of: right.location))
@@ -157,10 +164,12 @@ struct TornState {
     accusations.append(
       Accusation(
         place: Site(first.function, first.access.instruction),
-        message: "`\(names.0)` and `\(names.1)` change together under `\(guarding)`, and are \(isWrite ? "set" : "read") "
+        message:
+          "`\(names.0)` and `\(names.1)` change together under `\(guarding)`, and are \(isWrite ? "set" : "read") "
           + "here without it",
         label: isWrite ? "others see one of them new" : "combines new and old values",
-        advice: "take `\(guarding)` here, or keep both in one tuple that is replaced as a whole", variable: names.0,
+        advice: "take `\(guarding)` here, or keep both in one tuple that is replaced as a whole",
+        variable: names.0,
         confidence: confidence(accused, signal, threads),
         roots: [threads.0, threads.1].filter { $0 > 0 }, reason: reason(signal, threads, guarding),
         rivals: [
@@ -168,41 +177,5 @@ struct TornState {
             place: Site(rival.function, rival.access.instruction), access: rival.access.kind.word,
             message: "\(rival.access.kind.word) of both under `\(guarding)`")
         ]))
-  }
-
-  // MARK: At the same time
-
-  private func overlap(
-    _ accused: AccessInstance, _ rival: AccessInstance, _ variable: SharedVariable
-  ) -> (Signal, (Int, Int))? {
-    for signal in state.signals(for: variable) where signal == .threadRoots || isOwners(accused) {
-      let rivalry = Rivalry(victim: accused, first: accused, held: accused.held, rival: rival, signal: signal)
-      guard !Exclusion.all.contains(where: { $0.excludes(rivalry, state) != nil }) else { continue }
-      return (signal, state.overlap(of: rivalry) ?? (0, 0))
-    }
-    return nil
-  }
-
-  /// The owner's own code may be called by any thread; a use of its attributes from outside belongs to one thread.
-  private func isOwners(_ access: AccessInstance) -> Bool {
-    switch access.access.base {
-    case .receiver, .absolute: true
-    case .objects: false
-    }
-  }
-
-  private func confidence(_ accused: AccessInstance, _ signal: Signal, _ threads: (Int, Int)) -> Confidence {
-    let name = state.program.name(of: accused.function)
-    if name == "__repr__" || name == "__str__" { return .low }
-    return signal == .threadRoots && !accused.isAssumedPublic ? .high : .medium
-  }
-
-  private func reason(_ signal: Signal, _ threads: (Int, Int), _ lock: String) -> String {
-    switch signal {
-    case .threadRoots: "\(state.phrase(for: threads.0)) and \(state.phrase(for: threads.1)) run at the same time"
-    case .ownerHasLock: "their type takes `\(lock)`, so it expects several threads"
-    case .guardedElsewhere: "`\(lock)` guards both elsewhere, so its owner expects several threads"
-    case .library: "library mode: the public interface is taken to be called from several threads"
-    }
   }
 }

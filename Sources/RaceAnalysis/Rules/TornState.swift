@@ -3,7 +3,8 @@ import Diagnostics
 extension ProgramRule {
   static let tornState = ProgramRule(
     description: Rule.describe(
-      "RL009", "torn-state", "Attributes that change together under a lock are read, or set, apart without it.",
+      "RL009", "torn-state",
+      "Attributes that change together under a lock are read, or set, apart without it.",
       documentation: """
         ## What it does
         Finds two attributes that are always written together, under one hold of a lock, and an expression that

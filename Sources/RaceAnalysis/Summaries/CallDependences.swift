@@ -4,7 +4,9 @@ import RaceIR
 /// that lie in several functions (`set(get() + 1)`, where `get` and `set` each lock).
 extension Summarizer {
   /// Remembers calls of functions that may lock, and on which earlier ones they depend.
-  mutating func noteLockingCalls(from first: Int, _ index: Int, _ operation: Operation, _ fold: inout FoldState) {
+  mutating func noteLockingCalls(
+    from first: Int, _ index: Int, _ operation: Operation, _ fold: inout FoldState
+  ) {
     guard fold.summary.calls[first...].contains(where: { mayLock.contains($0.callee) }) else { return }
     noteDependence(on: passedValues(operation, fold), Int32(index), &fold)
     fold.lockingCalls.insert(Int32(index))
@@ -44,7 +46,9 @@ extension Summarizer {
     var reads: [Int] = []
     visit(from: [value], fold) { position in
       let access = fold.summary.accesses[position]
-      if !access.kind.isWrite, access.held.contains(where: { $0.token.mode == .exclusive }) { reads.append(position) }
+      if !access.kind.isWrite, access.held.contains(where: { $0.token.mode == .exclusive }) {
+        reads.append(position)
+      }
     }
     for read in reads.sorted() where !fold.summary.returnedReads.contains(read) {
       fold.summary.returnedReads.append(read)

@@ -110,7 +110,9 @@ struct FoldState {
   func resolved(_ value: ValueID) -> ValueID {
     var current = value
     for _ in 0..<8 {
-      guard current.exists, case .readLocal = operation(current), reaching[Int(current.index)] >= 0 else { break }
+      guard current.exists, case .readLocal = operation(current), reaching[Int(current.index)] >= 0 else {
+        break
+      }
       current = ValueID(reaching[Int(current.index)])
     }
     return current

@@ -7,14 +7,16 @@ extension Summarizer {
   ) {
     guard base.exists else { return }
     for object in pointsTo.sets[fold.values[Int(base.index)]] where isThreadLocal(object) {
-      fold.summary.localUses.append(LocalUse(instruction: Int32(index), object: object, name: name, kind: kind))
+      fold.summary.localUses.append(
+        LocalUse(instruction: Int32(index), object: object, name: name, kind: kind))
     }
   }
 
   private func isThreadLocal(_ object: ObjectID) -> Bool {
     switch pointsTo.objects[object] {
     case .externalInstance(let type, _): type == pointsTo.names.threadLocal
-    case .instance(let type, _): pointsTo.hierarchy.externalAncestors(of: type).contains(pointsTo.names.threadLocal)
+    case .instance(let type, _):
+      pointsTo.hierarchy.externalAncestors(of: type).contains(pointsTo.names.threadLocal)
     case .function, .boundMethod, .type, .anyInstance, .module, .external, .container, .parent: false
     }
   }
@@ -23,7 +25,9 @@ extension Summarizer {
   func noteAdvance(of value: ValueID, _ index: Int, _ fold: inout FoldState) {
     guard value.exists else { return }
     for object in pointsTo.sets[fold.values[Int(value.index)]] {
-      guard case .container(.generator, let site) = pointsTo.objects[object], site.instruction >= 0 else { continue }
+      guard case .container(.generator, let site) = pointsTo.objects[object], site.instruction >= 0 else {
+        continue
+      }
       let attribute = path(of: value, fold)?.1
       fold.summary.advances.append(
         Advance(

@@ -80,8 +80,9 @@ struct RegionTable: Sendable {
   func excludeEachOther(_ left: Int32, _ right: Int32) -> Bool {
     arms(around: left).contains { one in
       arms(around: right).contains { other in
-        regions[one].parent == regions[other].parent && (regions[one].end + 1 == regions[other].start
-          || regions[other].end + 1 == regions[one].start)
+        regions[one].parent == regions[other].parent
+          && (regions[one].end + 1 == regions[other].start
+            || regions[other].end + 1 == regions[one].start)
       }
     }
   }

@@ -13,7 +13,9 @@ extension Summarizer {
       add(.readModifyWrite, copy, position, guardsEffects: false, &fold)
     }
     noteCheck(before: position, &fold)
-    if access.kind.isWrite { noteDependence(on: dependencies(of: value, access, fold), access.instruction, &fold) }
+    if access.kind.isWrite {
+      noteDependence(on: dependencies(of: value, access, fold), access.instruction, &fold)
+    }
   }
 
   private func add(
@@ -32,8 +34,12 @@ extension Summarizer {
 
   /// `self.x = self.x or Make()`.
   private func fallsBack(_ value: ValueID, to access: Access, _ fold: FoldState) -> Bool {
-    guard value.exists, case .join(let left, _) = fold.operation(fold.resolved(value)), left.exists else { return false }
-    return accesses(at: fold.resolved(left).index, fold).contains { fold.summary.accesses[$0].location == access.location }
+    guard value.exists, case .join(let left, _) = fold.operation(fold.resolved(value)), left.exists else {
+      return false
+    }
+    return accesses(at: fold.resolved(left).index, fold).contains {
+      fold.summary.accesses[$0].location == access.location
+    }
   }
 
   /// Everything is taken out, or the variable gets a new container.
@@ -44,7 +50,8 @@ extension Summarizer {
         case .readMember(_, let name) = fold.operation(callee)
       else { return false }
       return pointsTo.program.symbols[fold.linked.symbol(name)] == "clear"
-    case .read, .write, .delete, .itemRead, .contains, .itemWrite, .itemDelete, .add, .remove, .discard, .measure,
+    case .read, .write, .delete, .itemRead, .contains, .itemWrite, .itemDelete, .add, .remove, .discard,
+      .measure,
       .iterate, .snapshot:
       return false
     }
@@ -97,7 +104,8 @@ extension Summarizer {
   ///
   /// - Parameter location: a reading of it is the end of the way, whatever was stored there before.
   func visitValues(
-    from roots: [ValueID], _ fold: FoldState, notThrough location: LocationID? = nil, _ report: (Int32) -> Void
+    from roots: [ValueID], _ fold: FoldState, notThrough location: LocationID? = nil,
+    _ report: (Int32) -> Void
   ) {
     var pending = roots
     var seen: Set<Int32> = []
@@ -141,12 +149,16 @@ extension Summarizer {
 
   /// The value that the same function stored last in the attribute of its receiver which an instruction reads, with
   /// no lock taken or released in between.
-  private func storedBefore(_ read: ValueID, _ fold: FoldState, notThrough location: LocationID?) -> [ValueID] {
+  private func storedBefore(_ read: ValueID, _ fold: FoldState, notThrough location: LocationID?) -> [ValueID]
+  {
     let position = Int(fold.accessOf[Int(read.index)])
     guard position > 0 else { return [] }
     let access = fold.summary.accesses[position]
-    let earlier = fold.summary.accesses[..<position].last { $0.kind == .write && $0.location == access.location }
-    guard access.location != location, access.base == .receiver, let earlier, earlier.base == .receiver, earlier.held == access.held,
+    let earlier = fold.summary.accesses[..<position].last {
+      $0.kind == .write && $0.location == access.location
+    }
+    guard access.location != location, access.base == .receiver, let earlier, earlier.base == .receiver,
+      earlier.held == access.held,
       case .writeMember(_, _, let value) = fold.linked.facts.body[Int(earlier.instruction)].operation
     else { return [] }
     return [value]
@@ -201,7 +213,8 @@ extension Summarizer {
     switch fold.operation(source) {
     case .unary(.not, let operand): return absence(operand, !outcome, fold)
     case .compare(let comparison, _, let right): return absence(comparison, right, outcome, fold)
-    case .readMember, .readGlobal, .readCaptured, .readTypeMember, .readItem, .call, .readLocal: return !outcome
+    case .readMember, .readGlobal, .readCaptured, .readTypeMember, .readItem, .call, .readLocal:
+      return !outcome
     case .join(let left, let right): return absence(left, outcome, fold) ?? absence(right, outcome, fold)
     default: return nil
     }

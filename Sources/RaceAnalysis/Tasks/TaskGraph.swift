@@ -73,12 +73,16 @@ struct TaskGraph: Sendable {
     for (number, node) in graph.nodes.enumerated() {
       let function = node.context.function
       let summary = summarizer[function]
-      for call in summary.calls where awaits[call.callee] != nil && !isAwaited(call.instruction, in: function) {
+      for call in summary.calls where awaits[call.callee] != nil && !isAwaited(call.instruction, in: function)
+      {
         guard let target = graph.target(of: call, in: node.context) else { continue }
-        let isRepeated = summary.regions.isInLoop(call.instruction) && !isMadeBeside(call, target.receiver, in: function)
+        let isRepeated =
+          summary.regions.isInLoop(call.instruction) && !isMadeBeside(call, target.receiver, in: function)
         add(TaskSet(Site(function, call.instruction), isMany: isRepeated), to: target)
       }
-      for spawn in summary.spawns where spawn.root.domain == .eventLoop { startCallbacks(of: spawn, in: number) }
+      for spawn in summary.spawns where spawn.root.domain == .eventLoop {
+        startCallbacks(of: spawn, in: number)
+      }
     }
     for index in summarizer.pointsTo.program.functions.indices {
       for function in summarizer[FunctionID(Int32(index))].escapingFunctions where awaits[function] != nil {
@@ -96,8 +100,11 @@ struct TaskGraph: Sendable {
 
   /// Whether the object is made in the same round of the loop that starts the task on it.
   private func isMadeBeside(_ call: CallEdge, _ receiver: ObjectID, in function: FunctionID) -> Bool {
-    guard receiver.exists, case .instance(_, let site) = summarizer.pointsTo.objects[receiver] else { return false }
-    return site.function == function && summarizer[function].regions.shareLoop(site.instruction, call.instruction)
+    guard receiver.exists, case .instance(_, let site) = summarizer.pointsTo.objects[receiver] else {
+      return false
+    }
+    return site.function == function
+      && summarizer[function].regions.shareLoop(site.instruction, call.instruction)
   }
 
   private mutating func startCallbacks(of spawn: Spawn, in node: Int) {
@@ -105,7 +112,9 @@ struct TaskGraph: Sendable {
     for callback in spawn.callbacks {
       for number in graph.nodesOfFunction[callback.function] ?? [] {
         let site = Site(context.function, spawn.instruction)
-        add(TaskSet(site, isMany: spawn.root.multiplicity == .many || spawn.isInLoop), to: graph.nodes[number].context)
+        add(
+          TaskSet(site, isMany: spawn.root.multiplicity == .many || spawn.isInLoop),
+          to: graph.nodes[number].context)
       }
     }
   }
@@ -130,7 +139,9 @@ struct TaskGraph: Sendable {
         let isBirth = awaits[call.callee] != nil && !isAwaited(call.instruction, in: context.function)
         if isBirth && !tasks.overlapsItself { continue }
         var passed = isBirth ? TaskSet(Site(context.function, call.instruction), isMany: true) : tasks
-        if tasks.overlapsItself, isOwn(target.receiver, of: tasks) { passed = TaskSet(passed.tasks[0], isMany: false) }
+        if tasks.overlapsItself, isOwn(target.receiver, of: tasks) {
+          passed = TaskSet(passed.tasks[0], isMany: false)
+        }
         add(passed, to: target)
       }
     }

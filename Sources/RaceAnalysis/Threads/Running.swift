@@ -4,7 +4,8 @@ extension AnalysisState {
   /// A function's run as if it were an access, so that the exclusions can be asked about two of them.
   func run(of function: FunctionID, at instruction: Int32, held: [Held] = []) -> [AccessInstance] {
     let access = Access(
-      instruction: instruction, kind: .write, location: LocationID(0), base: .absolute, held: held, key: .unknown,
+      instruction: instruction, kind: .write, location: LocationID(0), base: .absolute, held: held,
+      key: .unknown,
       stored: .nothing, isInitialization: false)
     return (graph.nodesOfFunction[function] ?? []).map { number in
       let node = graph.nodes[number]
