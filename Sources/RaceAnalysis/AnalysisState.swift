@@ -108,6 +108,12 @@ struct AnalysisState: Sendable {
 
   // MARK: Ownership
 
+  /// A local variable as used by the function that declares it, of which every call has its own.
+  func isOwnVariable(_ access: AccessInstance) -> Bool {
+    guard case .captured(let owner, _) = summarizer.locations[access.access.location].base else { return false }
+    return !summarizer.locations[access.access.location].isItems && owner == access.function
+  }
+
   /// Whether no other thread has the object that an access touches.
   func isOwned(_ access: AccessInstance, signal: Signal) -> Bool {
     let location = access.access.location

@@ -36,7 +36,7 @@ import Testing
     (["--exit-zer"], "a similar argument exists: '--exit-zero'"),
     (["chek"], "a similar command exists: 'check'"),
     (["--output-format", "xml"], "--output-format"),
-    (["--select", "RL01", "safe.py"], "a similar rule exists: 'RL001'"),
+    (["--select", "RL0001", "safe.py"], "a similar rule exists: 'RL001'"),
     (["--min-confidence", "hi"], "min-confidence"), (["rule", "lost-updates"], "'lost-update'"),
     (["config", "selekt"], "'select'"), (["@missing"], "@missing"),
     (["--baseline", "missing.json"], "missing.json"),

@@ -13,7 +13,7 @@ class Slots:
             if free == 0:
                 self._changed.wait()
                 free = 1
-            self._free = free - 1  # todo want RL007
+            self._free = free - 1  # want RL007
 
     def give(self):
         with self._changed:

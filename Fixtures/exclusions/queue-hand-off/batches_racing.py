@@ -10,7 +10,7 @@ def produce():
         batch = {"number": number}
         batch["rows"] = [number] * 3
         batches.put(batch)
-        batch["checked"] = True  # note RL005
+        batch["checked"] = True
     batches.put(None)
 
 

@@ -4,7 +4,7 @@ import threading
 
 
 def work(jobs, done):
-    while not jobs.empty():  # note RL003
+    while not jobs.empty():
         done.append(jobs.get())  # todo want RL003
 
 

@@ -8,7 +8,7 @@ class Database:
         self._ready = False
 
     def _ensure(self):
-        if not self._ready:  # note RL004
+        if not self._ready:
             self._connection = [self.url]  # todo want RL004
             self._ready = True
 

@@ -6,7 +6,7 @@ class Configuration:
     _instance = None
 
     def __new__(cls):
-        if cls._instance is None:  # note RL004
+        if cls._instance is None:
             instance = super().__new__(cls)
             instance.values = {}
             cls._instance = instance  # todo want RL004

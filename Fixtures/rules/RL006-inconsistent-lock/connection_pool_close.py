@@ -16,7 +16,7 @@ class Pool:
 
     def put(self, connection):
         with self._lock:
-            self._idle.append(connection)  # note RL006
+            self._idle.append(connection)
             self._lock.notify()
 
     def close(self):

@@ -1,6 +1,9 @@
 extension Exclusion {
   /// The accesses touch the same attribute of objects made at different places.
   static let differentObjects = Exclusion(name: "different-objects") { rivalry, state in
+    if state.isOwnVariable(rivalry.victim), state.isOwnVariable(rivalry.rival) {
+      return "each call has a variable of its own"
+    }
     guard let left = rivalry.victim.objects, let right = rivalry.rival.objects else { return nil }
     return left.isDisjoint(with: right) ? "they belong to different objects" : nil
   }

@@ -41,8 +41,11 @@ extension Summarizer {
   func memberLocations(_ name: Symbol, of base: ValueID, _ fold: FoldState) -> [Place] {
     guard base.exists else { return [] }
     let isReceiver = isReceiver(base, fold)
+    let objects = pointsTo.sets[fold.values[Int(base.index)]]
+    // The parameter of a general function may be anything: then it says nothing about any one object.
+    if !isReceiver, objects.count > Summarizer.mostTargets { return [] }
     var places: [Place] = []
-    for object in pointsTo.sets[fold.values[Int(base.index)]] {
+    for object in objects {
       guard let found = memberLocation(name, ofObject: object) else { continue }
       if places.contains(where: { $0.location == found.location }) { continue }
       var place = found
