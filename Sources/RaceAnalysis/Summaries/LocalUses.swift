@@ -21,10 +21,14 @@ extension Summarizer {
     }
   }
 
-  /// Notes that a generator made elsewhere is asked for its next element.
+  /// Notes that a generator is asked for its next element; a value that may be many things is no evidence of one.
   func noteAdvance(of value: ValueID, _ index: Int, _ fold: inout FoldState) {
     guard value.exists else { return }
-    for object in pointsTo.sets[fold.values[Int(value.index)]] {
+    let objects = pointsTo.sets[fold.values[Int(value.index)]]
+    let isCertain = objects.allSatisfy {
+      if case .container(.generator, _) = pointsTo.objects[$0] { true } else { false }
+    }
+    for object in objects where isCertain {
       guard case .container(.generator, let site) = pointsTo.objects[object], site.instruction >= 0 else {
         continue
       }
