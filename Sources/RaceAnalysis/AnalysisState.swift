@@ -39,7 +39,8 @@ struct AnalysisState: Sendable {
   private static func ownedLocks(_ summarizer: Summarizer) -> [Location] {
     var result: [Location] = []
     for summary in summarizer.summaries {
-      for acquisition in summary.acquisitions where acquisition.token.mode == .exclusive && !acquisition.token.isGuess {
+      for acquisition in summary.acquisitions
+      where acquisition.token.mode == .exclusive && !acquisition.token.isGuess {
         let lock = acquisition.token.variable
         if case .member = lock.base, !result.contains(lock) { result.append(lock) }
       }
@@ -110,7 +111,9 @@ struct AnalysisState: Sendable {
 
   /// A local variable as used by the function that declares it, of which every call has its own.
   func isOwnVariable(_ access: AccessInstance) -> Bool {
-    guard case .captured(let owner, _) = summarizer.locations[access.access.location].base else { return false }
+    guard case .captured(let owner, _) = summarizer.locations[access.access.location].base else {
+      return false
+    }
     return !summarizer.locations[access.access.location].isItems && owner == access.function
   }
 
@@ -141,7 +144,8 @@ struct AnalysisState: Sendable {
   private func isShared(_ object: ObjectID) -> Bool {
     switch summarizer.pointsTo.objects[object] {
     case .anyInstance: escape.receivers.contains(object)
-    case .instance, .function, .boundMethod, .type, .module, .external, .externalInstance, .container, .parent:
+    case .instance, .function, .boundMethod, .type, .module, .external, .externalInstance, .container,
+      .parent:
       escape.shared.contains(object)
     }
   }

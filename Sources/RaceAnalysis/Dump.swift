@@ -36,7 +36,9 @@ struct Dump {
     var lines: [String] = []
     for number in state.roots.indices.dropFirst() {
       let root = state.roots[number]
-      let place = root.spawn.map { state.location(of: $0.function, $0.instruction) } ?? state.declaration(of: root.function)
+      let place =
+        root.spawn.map { state.location(of: $0.function, $0.instruction) }
+        ?? state.declaration(of: root.function)
       let context = Context(function: root.function, receiver: root.receiver, isConstructing: false)
       lines.append(
         "\(describe(context)) \(state.program.symbols[root.kind]) "
@@ -55,7 +57,9 @@ struct Dump {
       for window in summary.windows {
         let first = summary.accesses[window.first]
         let last = summary.accesses[window.last]
-        lines.append("  \(window.kind) \(row(function, first)) … \(row(function, last)) held \(names(window.heldThroughout))")
+        lines.append(
+          "  \(window.kind) \(row(function, first)) … \(row(function, last)) held \(names(window.heldThroughout))"
+        )
       }
       for call in summary.calls {
         lines.append("  calls \(state.program.qualifiedName(of: call.callee)) held \(names(call.held))")

@@ -55,7 +55,8 @@ struct Explanation {
       return .reported(finding.rule)
     }
     guard let variable, let instance = instances.first else {
-      return .noRival(variable == nil ? "it is never written after construction" : "no thread that we know of runs it")
+      return .noRival(
+        variable == nil ? "it is never written after construction" : "no thread that we know of runs it")
     }
     let evidence = exclusions(of: instance, in: variable)
     return evidence.isEmpty

@@ -25,7 +25,9 @@ extension AnalysisState {
     }
   }
 
-  private func qualify(_ module: String, _ name: String) -> String { module.isEmpty ? name : "\(module).\(name)" }
+  private func qualify(_ module: String, _ name: String) -> String {
+    module.isEmpty ? name : "\(module).\(name)"
+  }
 
   private func variableName(_ function: FunctionID, _ slot: Int32) -> String {
     let linked = program[function]
@@ -67,7 +69,8 @@ extension AnalysisState {
     let node = access.nodes.first { graph.nodes[$0].roots.contains(0) } ?? access.nodes[0]
     let entry = graph.callChain(to: node).first ?? node
     return ThreadRootEvidence(
-      function: program.qualifiedName(of: graph.nodes[entry].context.function), kind: "main", multiplicity: .one,
+      function: program.qualifiedName(of: graph.nodes[entry].context.function), kind: "main",
+      multiplicity: .one,
       location: declaration(of: graph.nodes[entry].context.function))
   }
 

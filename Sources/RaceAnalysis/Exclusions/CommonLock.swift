@@ -15,7 +15,8 @@ extension AbsoluteLock {
   func excludes(_ other: AbsoluteLock) -> Bool {
     switch (mode, other.mode) {
     case (.exclusive, .exclusive), (.exclusive, .shared), (.shared, .exclusive): true
-    case (.shared, .shared), (.counting, _), (.taskOnly, _), (.processOnly, _), (_, .counting), (_, .taskOnly),
+    case (.shared, .shared), (.counting, _), (.taskOnly, _), (.processOnly, _), (_, .counting),
+      (_, .taskOnly),
       (_, .processOnly):
       false
     }

@@ -32,7 +32,8 @@ struct Program: Sendable {
             facts: facts, module: module, names: names, base: functionBase[index], typeBase: typeBase[index]))
       }
       for facts in unit.facts.types {
-        types.append(LinkedType(facts: facts, module: module, names: names, functionBase: functionBase[index]))
+        types.append(
+          LinkedType(facts: facts, module: module, names: names, functionBase: functionBase[index]))
       }
     }
     var methods: [[FunctionID]] = Array(repeating: [], count: types.count)
@@ -75,7 +76,9 @@ struct Program: Sendable {
     return qualify(self[linked.module].module, symbols[linked.names[Int(linked.facts.qualifiedName.index)]])
   }
 
-  private func qualify(_ module: String, _ name: String) -> String { module.isEmpty ? name : "\(module).\(name)" }
+  private func qualify(_ module: String, _ name: String) -> String {
+    module.isEmpty ? name : "\(module).\(name)"
+  }
 }
 
 /// A function with its place in the program; a reference, because its many arrays are handed around all the time.

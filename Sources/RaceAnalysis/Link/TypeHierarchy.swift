@@ -47,7 +47,9 @@ struct TypeHierarchy: Sendable {
     if let known = linearizations[Int(type.index)] { return known }
     var order: [TypeID] = []
     for base in bases[Int(type.index)].reversed() {
-      for ancestor in linearization(of: base).reversed() where !order.contains(ancestor) { order.append(ancestor) }
+      for ancestor in linearization(of: base).reversed() where !order.contains(ancestor) {
+        order.append(ancestor)
+      }
     }
     order.append(type)
     order.reverse()
@@ -71,7 +73,9 @@ struct TypeHierarchy: Sendable {
     var result = [type]
     var position = 0
     while position < result.count {
-      for subtype in subtypes[Int(result[position].index)] where !result.contains(subtype) { result.append(subtype) }
+      for subtype in subtypes[Int(result[position].index)] where !result.contains(subtype) {
+        result.append(subtype)
+      }
       position += 1
     }
     return result

@@ -53,7 +53,8 @@ struct ObjectTable: Sendable {
     guard object.exists else { return nil }
     switch self[object] {
     case .instance(let type, _), .anyInstance(let type): return type
-    case .function, .boundMethod, .type, .module, .external, .externalInstance, .container, .parent: return nil
+    case .function, .boundMethod, .type, .module, .external, .externalInstance, .container, .parent:
+      return nil
     }
   }
 }

@@ -10,7 +10,8 @@ extension PointsTo {
   }
 
   mutating func forward(
-    _ forwarding: Forwarding, _ passed: ArraySlice<Argument>, toAny callables: SetID, in linked: LinkedFunction
+    _ forwarding: Forwarding, _ passed: ArraySlice<Argument>, toAny callables: SetID,
+    in linked: LinkedFunction
   ) {
     for object in sets[callables] {
       guard let (function, first) = entry(of: object) else { continue }
@@ -58,15 +59,20 @@ extension PointsTo {
   }
 
   private mutating func forwardPacked(
-    _ tuple: ArgumentSelector, _ mapping: ArgumentSelector, _ passed: ArraySlice<Argument>, to function: FunctionID,
+    _ tuple: ArgumentSelector, _ mapping: ArgumentSelector, _ passed: ArraySlice<Argument>,
+    to function: FunctionID,
     from first: Int, _ callee: LinkedFunction, in linked: LinkedFunction
   ) {
     if let packed = argument(tuple, of: passed, in: linked) {
-      for (offset, set) in packedElements(packed, count: callee.facts.parameters.count, in: linked).enumerated() {
+      for (offset, set) in packedElements(packed, count: callee.facts.parameters.count, in: linked)
+        .enumerated()
+      {
         bind(set, toPosition: first + offset, of: function, callee)
       }
     }
-    if let packed = argument(mapping, of: passed, in: linked), case .container(.mapping, let operands) = literal(packed, in: linked) {
+    if let packed = argument(mapping, of: passed, in: linked),
+      case .container(.mapping, let operands) = literal(packed, in: linked)
+    {
       forwardMapping(operands, to: function, callee, in: linked)
     }
   }
@@ -92,7 +98,9 @@ extension PointsTo {
       let key = ValueID(ids[position])
       guard key.exists, case .constant(.string(let text)) = literal(key, in: linked) else { continue }
       let name = linked.symbol(text)
-      guard let index = callee.facts.parameters.firstIndex(where: { callee.symbol($0.name) == name }) else { continue }
+      guard let index = callee.facts.parameters.firstIndex(where: { callee.symbol($0.name) == name }) else {
+        continue
+      }
       flow(value(ValueID(ids[position + 1])), into: variables.slot(function, Int32(index)))
     }
   }

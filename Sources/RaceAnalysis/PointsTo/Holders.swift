@@ -3,8 +3,9 @@ extension PointsTo {
   ///
   /// Containers and locks are then known by that variable, however they are passed on. A variable outlives a local,
   /// so it takes the place of one.
-  mutating func noteHolder(_ base: LocationBase?, of assigned: SetID, madeIn function: FunctionID, asItem: Bool = false)
-  {
+  mutating func noteHolder(
+    _ base: LocationBase?, of assigned: SetID, madeIn function: FunctionID, asItem: Bool = false
+  ) {
     guard let base, !assigned.isEmpty else { return }
     let holder = Location(base: base, isItems: asItem)
     for object in sets[assigned] where isMade(object, in: function) || !holder.isLocal && isTracked(object) {

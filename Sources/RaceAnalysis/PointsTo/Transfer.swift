@@ -4,8 +4,10 @@ extension PointsTo {
   /// The objects that an instruction's value may be.
   mutating func transfer(_ instruction: Instruction, at site: Site, in linked: LinkedFunction) -> SetID {
     switch instruction.operation {
-    case .constant, .unary, .compare, .deleteLocal, .deleteGlobal, .deleteMember, .deleteItem, .branch, .otherwise,
-      .endBranch, .loop, .loopOtherwise, .endLoop, .attempt, .handler, .attemptOtherwise, .finally, .endAttempt,
+    case .constant, .unary, .compare, .deleteLocal, .deleteGlobal, .deleteMember, .deleteItem, .branch,
+      .otherwise,
+      .endBranch, .loop, .loopOtherwise, .endLoop, .attempt, .handler, .attemptOtherwise, .finally,
+      .endAttempt,
       .leave, .derived:
       return .empty
     case .container(let kind, let operands):
@@ -63,8 +65,9 @@ extension PointsTo {
     return sets.singleton(object)
   }
 
-  private mutating func makeFunction(_ function: FunctionID, defaults: OperandRange, in linked: LinkedFunction) -> SetID
-  {
+  private mutating func makeFunction(
+    _ function: FunctionID, defaults: OperandRange, in linked: LinkedFunction
+  ) -> SetID {
     let withDefault = program[function].facts.parameters.enumerated().filter { $0.element.hasDefault }
     for (operand, parameter) in zip(defaults.indices, withDefault) {
       let assigned = value(ValueID(linked.facts.operands[operand]))

@@ -2,7 +2,8 @@ import RaceIR
 
 extension PointsTo {
   mutating func call(
-    _ callee: ValueID, _ arguments: ArgumentRange, flags: InstructionFlags, at site: Site, in linked: LinkedFunction
+    _ callee: ValueID, _ arguments: ArgumentRange, flags: InstructionFlags, at site: Site,
+    in linked: LinkedFunction
   ) -> SetID {
     if flags.contains(.decorator) { return decorate(callee, arguments, at: site, in: linked) }
     let passed = linked.facts.arguments[arguments.indices]
@@ -61,7 +62,9 @@ extension PointsTo {
     guard case .anyInstance(let type) = objects[receiver], !passed.isEmpty else { return }
     let name = program[function].symbol(program[function].facts.name)
     for subtype in hierarchy.descendants(of: type).dropFirst().prefix(16) {
-      guard let owner = objects.find(.type(subtype)), let node = variables.find(.field(owner, name)) else { continue }
+      guard let owner = objects.find(.type(subtype)), let node = variables.find(.field(owner, name)) else {
+        continue
+      }
       for member in sets[variables[node]] {
         if case .function(let override) = objects[member] { bind(passed, to: override, from: 1, in: linked) }
       }
@@ -96,7 +99,9 @@ extension PointsTo {
     }
   }
 
-  mutating func bind(_ assigned: SetID, toPosition position: Int, of function: FunctionID, _ callee: LinkedFunction) {
+  mutating func bind(
+    _ assigned: SetID, toPosition position: Int, of function: FunctionID, _ callee: LinkedFunction
+  ) {
     guard !assigned.isEmpty else { return }
     let parameters = callee.facts.parameters
     if position < parameters.count, parameters[position].kind == .positional {
@@ -113,8 +118,9 @@ extension PointsTo {
     flow(assigned, into: variables.node(.field(rest, names.elements)))
   }
 
-  private mutating func bind(_ assigned: SetID, toLabel label: Symbol, of function: FunctionID, _ callee: LinkedFunction)
-  {
+  private mutating func bind(
+    _ assigned: SetID, toLabel label: Symbol, of function: FunctionID, _ callee: LinkedFunction
+  ) {
     let parameters = callee.facts.parameters
     if let index = parameters.firstIndex(where: { callee.symbol($0.name) == label }) {
       flow(assigned, into: variables.slot(function, Int32(index)))

@@ -47,7 +47,9 @@ extension PointsTo {
   private mutating func noteOwner(
     _ root: RootModel, _ owner: SetID, _ passed: ArraySlice<Argument>, in linked: LinkedFunction
   ) {
-    guard let attribute = root.owner, let callback = argument(root.callback, of: passed, in: linked) else { return }
+    guard let attribute = root.owner, let callback = argument(root.callback, of: passed, in: linked) else {
+      return
+    }
     let name = program.symbols.intern(attribute)
     for object in sets[value(callback)] {
       guard case .type(let type) = objects[object] else { continue }
@@ -61,7 +63,9 @@ extension PointsTo {
   ) {
     for ancestor in hierarchy.externalAncestors(of: type) {
       for name in models.lineage(of: ancestor) {
-        for root in models.callRoots[name] ?? [] { noteOwner(root, sets.singleton(object), passed, in: linked) }
+        for root in models.callRoots[name] ?? [] {
+          noteOwner(root, sets.singleton(object), passed, in: linked)
+        }
       }
     }
   }
@@ -70,15 +74,20 @@ extension PointsTo {
   private mutating func noteWrapping(
     _ name: Symbol, _ result: SetID, _ passed: ArraySlice<Argument>, in linked: LinkedFunction
   ) {
-    guard let model = models.locks[name], let wrapped = argument(model.wraps, of: passed, in: linked) else { return }
-    for object in sets[result] { wrappedLocks[object] = sets.union(wrappedLocks[object] ?? .empty, value(wrapped)) }
+    guard let model = models.locks[name], let wrapped = argument(model.wraps, of: passed, in: linked) else {
+      return
+    }
+    for object in sets[result] {
+      wrappedLocks[object] = sets.union(wrappedLocks[object] ?? .empty, value(wrapped))
+    }
   }
 
   /// A container made from another holds its elements.
   private mutating func fill(_ made: SetID, with passed: ArraySlice<Argument>) {
     guard let object = sets[made].first, case .container(_, let site) = objects[object] else { return }
     for argument in passed where argument.kind == .positional {
-      flow(elements(of: value(argument.value), at: site), into: variables.node(.field(object, names.elements)))
+      flow(
+        elements(of: value(argument.value), at: site), into: variables.node(.field(object, names.elements)))
     }
   }
 
@@ -112,7 +121,9 @@ extension PointsTo {
   }
 
   private mutating func parent(at site: Site) -> SetID {
-    guard let method = enclosingMethod(of: site.function), let type = program[method].owner else { return .empty }
+    guard let method = enclosingMethod(of: site.function), let type = program[method].owner else {
+      return .empty
+    }
     var result = SetID.empty
     for receiver in sets[read(variables.slot(method, 0), by: site.function)] {
       result = sets.union(result, sets.singleton(objects.intern(.parent(of: type, receiver: receiver))))
@@ -133,7 +144,9 @@ extension PointsTo {
 
   // MARK: getattr and setattr with a literal name
 
-  private mutating func namedMember(_ passed: ArraySlice<Argument>, at site: Site, in linked: LinkedFunction) -> SetID {
+  private mutating func namedMember(_ passed: ArraySlice<Argument>, at site: Site, in linked: LinkedFunction)
+    -> SetID
+  {
     guard let (base, name) = literalMember(passed, in: linked) else { return .empty }
     return member(name, of: base, at: site)
   }
@@ -167,15 +180,18 @@ extension PointsTo {
       case .container:
         result = sets.union(result, callContainerMethod(name, on: object, passed, at: site, in: linked))
       case .externalInstance(let type, _):
-        result = sets.union(result, callMethod(name, ofExternal: type, on: object, passed, at: site, in: linked))
+        result = sets.union(
+          result, callMethod(name, ofExternal: type, on: object, passed, at: site, in: linked))
       case .instance(let type, _), .anyInstance(let type):
         guard method(name, of: type) == nil else { continue }
         for ancestor in hierarchy.externalAncestors(of: type) {
-          result = sets.union(result, callMethod(name, ofExternal: ancestor, on: object, passed, at: site, in: linked))
+          result = sets.union(
+            result, callMethod(name, ofExternal: ancestor, on: object, passed, at: site, in: linked))
         }
       case .type(let type):
         for ancestor in hierarchy.externalAncestors(of: type) {
-          result = sets.union(result, callMethod(name, ofExternal: ancestor, on: object, passed, at: site, in: linked))
+          result = sets.union(
+            result, callMethod(name, ofExternal: ancestor, on: object, passed, at: site, in: linked))
         }
       case .function, .boundMethod, .module, .external, .parent:
         continue
@@ -185,7 +201,8 @@ extension PointsTo {
   }
 
   private mutating func callMethod(
-    _ name: Symbol, ofExternal type: Symbol, on object: ObjectID, _ passed: ArraySlice<Argument>, at site: Site,
+    _ name: Symbol, ofExternal type: Symbol, on object: ObjectID, _ passed: ArraySlice<Argument>,
+    at site: Site,
     in linked: LinkedFunction
   ) -> SetID {
     if models.type(type)?.kind == .threadSafe || models.type(type)?.kind == .executor {
@@ -237,7 +254,8 @@ extension PointsTo {
 
   /// What goes into a container comes out of it again.
   private mutating func callContainerMethod(
-    _ name: Symbol, on object: ObjectID, _ passed: ArraySlice<Argument>, at site: Site, in linked: LinkedFunction
+    _ name: Symbol, on object: ObjectID, _ passed: ArraySlice<Argument>, at site: Site,
+    in linked: LinkedFunction
   ) -> SetID {
     let node = variables.node(.field(object, names.elements))
     switch ContainerOperation(method: program.symbols[name]) {
@@ -273,7 +291,8 @@ enum ContainerOperation {
     case "setdefault", "insert": self = .insertsArgument(1)
     case "extend", "extendleft", "update": self = .insertsElements
     case "get", "pop", "popleft", "popitem", "get_nowait", "__getitem__": self = .givesElement
-    case "items", "keys", "values", "iteritems", "itervalues", "iterkeys", "viewitems", "viewvalues": self = .givesView
+    case "items", "keys", "values", "iteritems", "itervalues", "iterkeys", "viewitems", "viewvalues":
+      self = .givesView
     case "copy": self = .givesCopy
     default: self = .other
     }

@@ -63,7 +63,8 @@ extension PointsTo {
       guard let node = variables.find(.field(objects.intern(.type(ancestor)), name)) else { continue }
       for found in sets[read(node, by: site.function)] {
         if case .function(let function) = objects[found], traits[Int(function.index)].contains(.classMethod) {
-          result = sets.union(result, sets.singleton(objects.intern(.boundMethod(function, receiver: receiver))))
+          result = sets.union(
+            result, sets.singleton(objects.intern(.boundMethod(function, receiver: receiver))))
         } else {
           result = sets.union(result, sets.singleton(found))
         }
@@ -106,7 +107,9 @@ extension PointsTo {
     _ name: Symbol, from types: [TypeID], receiver: ObjectID, at site: Site
   ) -> SetID {
     for type in types {
-      guard let owner = objects.find(.type(type)), let node = variables.find(.field(owner, name)) else { continue }
+      guard let owner = objects.find(.type(type)), let node = variables.find(.field(owner, name)) else {
+        continue
+      }
       let members = read(node, by: site.function)
       if members.isEmpty { continue }
       return bound(members, to: receiver, at: site)
@@ -134,7 +137,8 @@ extension PointsTo {
         let owner = objects.intern(.type(type))
         result = sets.union(result, sets.singleton(objects.intern(.boundMethod(function, receiver: owner))))
       } else {
-        result = sets.union(result, sets.singleton(objects.intern(.boundMethod(function, receiver: receiver))))
+        result = sets.union(
+          result, sets.singleton(objects.intern(.boundMethod(function, receiver: receiver))))
       }
     }
     return result
@@ -146,7 +150,8 @@ extension PointsTo {
       guard let member = linked.facts.members.first(where: { linked.symbol($0.name) == name }),
         let annotation = member.annotation
       else { continue }
-      return instances(of: annotation, in: program[linked.body], at: Site(linked.body, -1 - Int32(member.name.index)))
+      return instances(
+        of: annotation, in: program[linked.body], at: Site(linked.body, -1 - Int32(member.name.index)))
     }
     return .empty
   }
@@ -154,7 +159,9 @@ extension PointsTo {
   /// The function that a type defines or inherits under a name.
   mutating func method(_ name: Symbol, of type: TypeID) -> FunctionID? {
     for ancestor in hierarchy.linearization(of: type) {
-      guard let owner = objects.find(.type(ancestor)), let node = variables.find(.field(owner, name)) else { continue }
+      guard let owner = objects.find(.type(ancestor)), let node = variables.find(.field(owner, name)) else {
+        continue
+      }
       for member in sets[variables[node]] {
         if case .function(let function) = objects[member], !traits[Int(function.index)].contains(.setter) {
           return function
@@ -193,7 +200,9 @@ extension PointsTo {
   /// The setter of a property, which stands under the same name as its getter.
   mutating func setter(_ name: Symbol, of type: TypeID) -> FunctionID? {
     for ancestor in hierarchy.linearization(of: type) {
-      guard let owner = objects.find(.type(ancestor)), let node = variables.find(.field(owner, name)) else { continue }
+      guard let owner = objects.find(.type(ancestor)), let node = variables.find(.field(owner, name)) else {
+        continue
+      }
       for member in sets[variables[node]] {
         if case .function(let function) = objects[member], traits[Int(function.index)].contains(.setter) {
           return function

@@ -38,7 +38,9 @@ struct Variables: Sendable {
     readers = Array(repeating: [], count: Int(dynamicBase))
   }
 
-  func slot(_ function: FunctionID, _ index: Int32) -> NodeID { NodeID(slotBase[Int(function.index)] + index) }
+  func slot(_ function: FunctionID, _ index: Int32) -> NodeID {
+    NodeID(slotBase[Int(function.index)] + index)
+  }
   func returnValue(of function: FunctionID) -> NodeID { NodeID(returnBase + function.index) }
 
   mutating func node(_ key: NodeKey) -> NodeID {

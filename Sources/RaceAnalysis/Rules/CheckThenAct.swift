@@ -3,7 +3,8 @@ import Diagnostics
 extension Rule {
   static let checkThenAct = Rule(
     description: describe(
-      "RL003", "check-then-act", "Another thread can make a test untrue before the code that relies on it runs.",
+      "RL003", "check-then-act",
+      "Another thread can make a test untrue before the code that relies on it runs.",
       documentation: """
         ## What it does
         Finds a test of shared state that decides about a use of the same state, with no lock held over both, while

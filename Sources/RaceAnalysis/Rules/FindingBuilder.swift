@@ -63,7 +63,11 @@ struct FindingBuilder {
     var result: [RelatedAccess] = []
     var seen = [state.location(of: candidate.primary)]
     let sides: [(AccessInstance, String)] = [
-      (candidate.first, candidate.first.access.kind == .iterate ? "goes through it" : "\(candidate.first.access.kind.word) here first"),
+      (
+        candidate.first,
+        candidate.first.access.kind == .iterate
+          ? "goes through it" : "\(candidate.first.access.kind.word) here first"
+      ),
       (candidate.victim, "\(candidate.victim.access.kind.word) that needs it unchanged"),
       (candidate.rival, rivalMessage(candidate, threads)),
     ]

@@ -33,7 +33,8 @@ extension Rule {
       Phrase(
         message: "`\(name)` is gone through while another thread can add or remove elements",
         label: "goes through the elements",
-        advice: "go through a copy made in one step (`list(…)`), or hold the lock of the writers over the loop")
+        advice:
+          "go through a copy made in one step (`list(…)`), or hold the lock of the writers over the loop")
     })
 }
 

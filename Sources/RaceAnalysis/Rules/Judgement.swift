@@ -58,7 +58,8 @@ struct Judgement {
 
   private func survivor(_ candidate: Candidate, _ signal: Signal) -> Survivor? {
     let rivalry = Rivalry(
-      victim: candidate.victim, first: candidate.first, held: candidate.held, rival: candidate.rival, signal: signal)
+      victim: candidate.victim, first: candidate.first, held: candidate.held, rival: candidate.rival,
+      signal: signal)
     guard !Exclusion.all.contains(where: { $0.excludes(rivalry, state) != nil }) else { return nil }
     return Survivor(candidate: candidate, threads: state.overlap(of: rivalry) ?? (0, 0), signal: signal)
   }
@@ -70,7 +71,8 @@ struct Judgement {
     for survivor in survivors {
       let primary = survivor.candidate.primary
       let place = Place(
-        location: primary.access.location, function: primary.function, instruction: primary.access.instruction)
+        location: primary.access.location, function: primary.function, instruction: primary.access.instruction
+      )
       if let known = best[place] {
         if isClearer(survivor, than: known) { best[place] = survivor }
       } else {
@@ -96,10 +98,15 @@ struct Judgement {
     let place = Place(
       location: variable.location, function: primary.function, instruction: primary.access.instruction)
     guard !taken.contains(place) else { return }
-    let other = primary.function == survivor.candidate.rival.function ? survivor.candidate.victim : survivor.candidate.rival
+    let other =
+      primary.function == survivor.candidate.rival.function
+      ? survivor.candidate.victim : survivor.candidate.rival
     guard pairs.insert(Pair(primary.function, other.function)).inserted else { return }
     taken.insert(place)
-    if rule.reportsPlaceOnce, !accused.insert(Site(primary.function, primary.access.instruction)).inserted { return }
-    findings.append(FindingBuilder(state).finding(rule, survivor.candidate, survivor.threads, signal, variable))
+    if rule.reportsPlaceOnce, !accused.insert(Site(primary.function, primary.access.instruction)).inserted {
+      return
+    }
+    findings.append(
+      FindingBuilder(state).finding(rule, survivor.candidate, survivor.threads, signal, variable))
   }
 }

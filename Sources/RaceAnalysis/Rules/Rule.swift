@@ -12,7 +12,8 @@ struct Rule: Sendable {
 
   /// The order decides which rule names a place that fits several: the most specific first.
   static let all: [Rule] = [
-    .ineffectiveLock, .splitCriticalSection, .unsafeLazyInit, .checkThenAct, .lostUpdate, .iterateWhileMutated, .inconsistentLock, .dataRace,
+    .ineffectiveLock, .splitCriticalSection, .unsafeLazyInit, .checkThenAct, .lostUpdate,
+    .iterateWhileMutated, .inconsistentLock, .dataRace,
   ]
 }
 
@@ -43,7 +44,8 @@ extension Rule {
     _ code: String, _ name: String, _ summary: String, severity: Severity = .error, documentation: String
   ) -> RuleDescription {
     RuleDescription(
-      rule: RuleName(code: code, name: name), summary: summary, severity: severity, documentation: documentation)
+      rule: RuleName(code: code, name: name), summary: summary, severity: severity,
+      documentation: documentation)
   }
 }
 

@@ -35,13 +35,15 @@ extension AnalysisState {
 
   private func owns(_ lock: Location, _ location: LocationID) -> Bool {
     switch (lock.base, summarizer.locations[location].base) {
-    case (.member(let lockType, _), .member(let type, _)), (.typeMember(let lockType, _), .member(let type, _)),
+    case (.member(let lockType, _), .member(let type, _)),
+      (.typeMember(let lockType, _), .member(let type, _)),
       (.typeMember(let lockType, _), .typeMember(let type, _)):
       let hierarchy = summarizer.pointsTo.hierarchy
       return hierarchy.inherits(lockType, from: type) || hierarchy.inherits(type, from: lockType)
     case (.global(let lockModule, _), .global(let module, _)):
       return lockModule == module
-    case (.global(let lockModule, _), .typeMember(let type, _)), (.global(let lockModule, _), .member(let type, _)):
+    case (.global(let lockModule, _), .typeMember(let type, _)),
+      (.global(let lockModule, _), .member(let type, _)):
       return lockModule == program[type].module
     default:
       return false

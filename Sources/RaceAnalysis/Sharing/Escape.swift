@@ -27,7 +27,11 @@ struct Escape: Sendable {
       switch key {
       case .global: pending.append(set)
       case .field(let object, _):
-        if case .type = pointsTo.objects[object] { pending.append(set) } else { fields[object, default: []].append(set) }
+        if case .type = pointsTo.objects[object] {
+          pending.append(set)
+        } else {
+          fields[object, default: []].append(set)
+        }
       case .familyField(let family, _): familyFields[family, default: []].append(set)
       }
     }

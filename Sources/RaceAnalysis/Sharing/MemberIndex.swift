@@ -27,7 +27,9 @@ struct MemberIndex: Sendable {
       case .writeMember(let base, let name, _), .deleteMember(let base, let name):
         let symbol = linked.symbol(name)
         if !isConstructor { changing.insert(symbol) }
-        if linked.isReceiver(base), let owner = linked.owner { storedOnReceiver[Int(owner.index)].insert(symbol) }
+        if linked.isReceiver(base), let owner = linked.owner {
+          storedOnReceiver[Int(owner.index)].insert(symbol)
+        }
       case .writeGlobal(let name, _) where linked.facts.kind != .topLevel,
         .deleteGlobal(let name) where linked.facts.kind != .topLevel:
         changingGlobals.insert(.global(linked.module, linked.symbol(name)))

@@ -42,7 +42,9 @@ struct SharedVariable: Sendable {
     self.windows = windows
     var users: [AbsoluteLock: Set<FunctionID>] = [:]
     for access in accesses where !access.isConstructing {
-      for lock in access.held where lock.mode == .exclusive { users[lock, default: []].insert(access.function) }
+      for lock in access.held where lock.mode == .exclusive {
+        users[lock, default: []].insert(access.function)
+      }
     }
     let counts = users.mapValues(\.count)
     let most = counts.values.max() ?? 0
@@ -115,7 +117,8 @@ struct SharedState: Sendable {
     }
     for location in found.keys.sorted() {
       let accesses = (found[location] ?? []) + rebindings(of: location, found)
-      variables.append(SharedVariable(location: location, accesses: accesses, windows: windows(over: accesses)))
+      variables.append(
+        SharedVariable(location: location, accesses: accesses, windows: windows(over: accesses)))
     }
   }
 
@@ -124,13 +127,16 @@ struct SharedState: Sendable {
     of location: LocationID, _ found: [LocationID: [AccessInstance]]
   ) -> [AccessInstance] {
     let items = summarizer.locations[location]
-    guard items.isItems, let variable = summarizer.locations.find(Location(base: items.base, isItems: false)) else {
+    guard items.isItems, let variable = summarizer.locations.find(Location(base: items.base, isItems: false))
+    else {
       return []
     }
     return (found[variable] ?? []).filter { $0.access.kind == .write && !$0.access.isInitialization }
   }
 
-  private func instance(_ index: Int, _ access: Access, _ node: ContextGraph.Node, _ number: Int) -> AccessInstance {
+  private func instance(_ index: Int, _ access: Access, _ node: ContextGraph.Node, _ number: Int)
+    -> AccessInstance
+  {
     AccessInstance(
       function: node.context.function, index: index, access: access, roots: node.roots,
       held: locks(access.held, node), objects: objects(access, node.context),

@@ -6,7 +6,9 @@ extension Summarizer {
     switch instruction.operation {
     case .readLocal(let slot):
       fold.noteRead(of: slot, at: index)
-      if fold.linked.facts.variables[Int(slot.index)].isCaptured { cell(.read, fold.function, slot, index, &fold) }
+      if fold.linked.facts.variables[Int(slot.index)].isCaptured {
+        cell(.read, fold.function, slot, index, &fold)
+      }
     case .writeLocal(let slot, let value):
       fold.noteWrite(of: slot, value, at: index)
       if fold.linked.facts.variables[Int(slot.index)].isCaptured {
@@ -116,7 +118,9 @@ extension Summarizer {
     if members.properties.contains(name) { noteSetterCall(name, on: base, index, &fold) }
     let places = memberLocations(name, of: base, fold).filter(isShareable)
     if isInPlace(instruction, value, fold) {
-      record(places.map { Place(location: Location(base: $0.location.base, isItems: true), base: $0.base) }, .add, index, &fold)
+      record(
+        places.map { Place(location: Location(base: $0.location.base, isItems: true), base: $0.base) }, .add,
+        index, &fold)
     } else {
       record(places, .write, index, value: value, &fold)
     }
@@ -124,7 +128,8 @@ extension Summarizer {
 
   /// `self.items += […]` extends the list in one step and stores the same list again.
   private func isInPlace(_ instruction: Instruction, _ value: ValueID, _ fold: FoldState) -> Bool {
-    guard instruction.flags.contains(.augmented), value.exists, case .binary(_, let old, _) = fold.operation(value)
+    guard instruction.flags.contains(.augmented), value.exists,
+      case .binary(_, let old, _) = fold.operation(value)
     else { return false }
     return pointsTo.sets[fold.values[Int(old.index)]].contains { object in
       switch pointsTo.objects[object] {
@@ -149,7 +154,9 @@ extension Summarizer {
     _ fold: inout FoldState
   ) {
     if let (owner, name) = dictionaryAttribute(base, key, fold) {
-      record(memberLocations(name, of: owner, fold), kind == .itemWrite ? .write : .read, index, value: value, &fold)
+      record(
+        memberLocations(name, of: owner, fold), kind == .itemWrite ? .write : .read, index, value: value,
+        &fold)
       return
     }
     record(itemLocations(base, fold), kind, index, key: itemKey(key, fold), value: value, &fold)
@@ -157,7 +164,8 @@ extension Summarizer {
 
   /// `self.__dict__["name"]` is `self.name`.
   private func dictionaryAttribute(_ base: ValueID, _ key: ValueID, _ fold: FoldState) -> (ValueID, Symbol)? {
-    guard base.exists, key.exists, case .readMember(let owner, let name) = fold.operation(fold.resolved(base)),
+    guard base.exists, key.exists,
+      case .readMember(let owner, let name) = fold.operation(fold.resolved(base)),
       fold.linked.symbol(name) == pointsTo.names.dictionaryAttribute,
       case .constant(.string(let text)) = fold.operation(key)
     else { return nil }
@@ -198,7 +206,9 @@ extension Summarizer {
     noteIteration(over: container, .iteration, index, &fold)
   }
 
-  mutating func noteIteration(over container: ValueID, _ kind: WindowKind, _ index: Int, _ fold: inout FoldState) {
+  mutating func noteIteration(
+    over container: ValueID, _ kind: WindowKind, _ index: Int, _ fold: inout FoldState
+  ) {
     let places = itemLocations(container, fold)
     guard !places.isEmpty else { return }
     let first = fold.summary.accesses.count

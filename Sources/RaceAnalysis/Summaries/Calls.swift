@@ -2,7 +2,8 @@ import RaceIR
 
 extension Summarizer {
   mutating func call(
-    _ callee: ValueID, _ arguments: ArgumentRange, _ index: Int, _ instruction: Instruction, _ fold: inout FoldState
+    _ callee: ValueID, _ arguments: ArgumentRange, _ index: Int, _ instruction: Instruction,
+    _ fold: inout FoldState
   ) {
     let passed = fold.linked.facts.arguments[arguments.indices]
     if instruction.flags.contains(.decorator) {
@@ -87,7 +88,8 @@ extension Summarizer {
 
   /// `Base.method(self, …)`.
   private mutating func callExplicitly(
-    _ function: FunctionID, on receiver: ValueID, through callee: ValueID, _ index: Int, _ fold: inout FoldState
+    _ function: FunctionID, on receiver: ValueID, through callee: ValueID, _ index: Int,
+    _ fold: inout FoldState
   ) {
     guard receiver.exists else { return }
     let isOwn = isReceiver(receiver, fold)
@@ -97,7 +99,8 @@ extension Summarizer {
   }
 
   private mutating func addEdge(
-    to function: FunctionID, receiver: CallReceiver, through callee: ValueID, _ index: Int, _ fold: inout FoldState
+    to function: FunctionID, receiver: CallReceiver, through callee: ValueID, _ index: Int,
+    _ fold: inout FoldState
   ) {
     let edge = CallEdge(
       instruction: Int32(index), callee: function, receiver: receiver, held: fold.held, isConstruction: false)
@@ -141,11 +144,14 @@ extension Summarizer {
   mutating func noteDunderCalls(_ name: Symbol, on base: ValueID, _ index: Int, _ fold: inout FoldState) {
     guard base.exists else { return }
     for object in pointsTo.sets[fold.values[Int(base.index)]] {
-      guard let type = pointsTo.objects.type(of: object), let method = pointsTo.method(name, of: type) else { continue }
+      guard let type = pointsTo.objects.type(of: object), let method = pointsTo.method(name, of: type) else {
+        continue
+      }
       let receiver: CallReceiver = isReceiver(base, fold) ? .same(object) : .object(object)
       fold.summary.calls.append(
         CallEdge(
-          instruction: Int32(index), callee: method, receiver: receiver, held: fold.held, isConstruction: false))
+          instruction: Int32(index), callee: method, receiver: receiver, held: fold.held,
+          isConstruction: false))
     }
   }
 
@@ -162,7 +168,9 @@ extension Summarizer {
   mutating func noteSetterCall(_ name: Symbol, on base: ValueID, _ index: Int, _ fold: inout FoldState) {
     guard base.exists else { return }
     for object in pointsTo.sets[fold.values[Int(base.index)]] {
-      guard let type = pointsTo.objects.type(of: object), let setter = pointsTo.setter(name, of: type) else { continue }
+      guard let type = pointsTo.objects.type(of: object), let setter = pointsTo.setter(name, of: type) else {
+        continue
+      }
       noteAccessor(setter, object, base, index, &fold)
     }
   }
@@ -173,7 +181,8 @@ extension Summarizer {
     let receiver: CallReceiver = isReceiver(base, fold) ? .same(object) : .object(object)
     fold.summary.calls.append(
       CallEdge(
-        instruction: Int32(index), callee: accessor, receiver: receiver, held: fold.held, isConstruction: false))
+        instruction: Int32(index), callee: accessor, receiver: receiver, held: fold.held,
+        isConstruction: false))
   }
 
   // MARK: Functions given away
@@ -187,7 +196,9 @@ extension Summarizer {
     guard value.exists else { return }
     for object in pointsTo.sets[fold.values[Int(value.index)]] {
       guard let (function, _) = functionCalled(object) else { continue }
-      if !fold.summary.escapingFunctions.contains(function) { fold.summary.escapingFunctions.append(function) }
+      if !fold.summary.escapingFunctions.contains(function) {
+        fold.summary.escapingFunctions.append(function)
+      }
     }
   }
 

@@ -12,7 +12,8 @@ extension Summarizer {
     let first = passed.first
     let key = operation.keyed ? itemKey(first?.value ?? .none, fold) : .unknown
     let hasDefault = passed.count > 1
-    let kind: AccessKind = operation.kind == .remove && operation.keyed && hasDefault ? .discard : operation.kind
+    let kind: AccessKind =
+      operation.kind == .remove && operation.keyed && hasDefault ? .discard : operation.kind
     record(places, kind, index, key: key, value: passed.last?.value ?? .none, &fold)
   }
 
@@ -55,7 +56,9 @@ extension Summarizer {
   private func callRoots(named name: Symbol) -> [RootModel] {
     if let roots = pointsTo.models.callRoots[name] { return roots }
     let text = pointsTo.program.symbols[name]
-    return pointsTo.models.patternRoots.filter { $0.trigger == .call && NamePattern.fits(text[...], $0.name[...]) }
+    return pointsTo.models.patternRoots.filter {
+      $0.trigger == .call && NamePattern.fits(text[...], $0.name[...])
+    }
   }
 
   /// Whether the function given to a call only comes back from it, as from `partial`.
@@ -82,7 +85,8 @@ extension Summarizer {
   private mutating func traverse(
     _ passed: ArraySlice<Argument>, _ traversal: CallModel.Traversal, _ index: Int, _ fold: inout FoldState
   ) {
-    guard let first = passed.first, first.kind == .positional, let container = traversed(first.value, fold) else {
+    guard let first = passed.first, first.kind == .positional, let container = traversed(first.value, fold)
+    else {
       return
     }
     if traversal == .stepwise || traversal == .interruptible && callsBack(passed, fold) {
@@ -118,9 +122,11 @@ struct ContainerMethod {
     "update": ContainerMethod(kind: .mutate), "sort": ContainerMethod(kind: .mutate),
     "reverse": ContainerMethod(kind: .mutate), "rotate": ContainerMethod(kind: .mutate),
     "move_to_end": ContainerMethod(kind: .itemWrite, keyed: true),
-    "difference_update": ContainerMethod(kind: .mutate), "intersection_update": ContainerMethod(kind: .mutate),
+    "difference_update": ContainerMethod(kind: .mutate),
+    "intersection_update": ContainerMethod(kind: .mutate),
     "subtract": ContainerMethod(kind: .mutate),
-    "get": ContainerMethod(kind: .itemRead, keyed: true), "has_key": ContainerMethod(kind: .contains, keyed: true),
+    "get": ContainerMethod(kind: .itemRead, keyed: true),
+    "has_key": ContainerMethod(kind: .contains, keyed: true),
     "__contains__": ContainerMethod(kind: .contains, keyed: true),
     "__getitem__": ContainerMethod(kind: .itemRead, keyed: true),
     "__setitem__": ContainerMethod(kind: .itemWrite, keyed: true),

@@ -34,7 +34,8 @@ extension Summarizer {
   }
 
   /// The locks that a `with` block over a value holds.
-  private mutating func managedLocks(_ manager: ValueID, _ index: Int, _ fold: inout FoldState) -> [LockToken] {
+  private mutating func managedLocks(_ manager: ValueID, _ index: Int, _ fold: inout FoldState) -> [LockToken]
+  {
     let direct = lockTokens(manager, fold)
     if !direct.isEmpty { return direct }
     let source = fold.resolved(manager)
@@ -133,7 +134,9 @@ extension Summarizer {
       if isUnconditional(passed, fold) {
         for token in tokens { take(token, index, &fold) }
       } else {
-        for token in tokens { fold.summary.attempts.append(Acquisition(instruction: Int32(index), token: token)) }
+        for token in tokens {
+          fold.summary.attempts.append(Acquisition(instruction: Int32(index), token: token))
+        }
       }
     } else if releases {
       release(tokens, &fold)
@@ -175,8 +178,11 @@ extension Summarizer {
   }
 
   /// Applies what a callee does to the locks of its caller.
-  mutating func applyLockEffect(of callee: FunctionID, through value: ValueID, _ index: Int, _ fold: inout FoldState) {
-    guard !pointsTo.traits[Int(callee.index)].contains(.contextManager), let effect = lockEffect(of: callee) else {
+  mutating func applyLockEffect(
+    of callee: FunctionID, through value: ValueID, _ index: Int, _ fold: inout FoldState
+  ) {
+    guard !pointsTo.traits[Int(callee.index)].contains(.contextManager), let effect = lockEffect(of: callee)
+    else {
       return
     }
     release(effect.releases.map { translate($0, throughCallee: value, fold) }, &fold)

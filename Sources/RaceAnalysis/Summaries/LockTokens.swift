@@ -6,7 +6,9 @@ extension Summarizer {
     guard value.exists else { return [] }
     var tokens: [LockToken] = []
     for object in pointsTo.sets[fold.values[Int(value.index)]] {
-      for token in lockTokens(ofObject: object, value, fold) where !tokens.contains(token) { tokens.append(token) }
+      for token in lockTokens(ofObject: object, value, fold) where !tokens.contains(token) {
+        tokens.append(token)
+      }
     }
     if tokens.isEmpty, let guess = guessedLock(value, fold) { return [guess] }
     return tokens
@@ -16,7 +18,8 @@ extension Summarizer {
   private func lockTokens(
     ofObject object: ObjectID, _ value: ValueID, _ fold: FoldState, as mode: LockMode? = nil
   ) -> [LockToken] {
-    guard case .externalInstance(let type, _) = pointsTo.objects[object], let model = pointsTo.models.locks[type]
+    guard case .externalInstance(let type, _) = pointsTo.objects[object],
+      let model = pointsTo.models.locks[type]
     else { return mode.map { [token(of: object, value, fold, $0)] } ?? [] }
     if let wrapped = pointsTo.wrappedLocks[object], !wrapped.isEmpty {
       let decisive = mode ?? (model.isPart || model.mode == .shared ? model.mode : nil)
@@ -25,7 +28,8 @@ extension Summarizer {
     return [token(of: object, value, fold, mode ?? self.mode(of: object, model))]
   }
 
-  private func token(of object: ObjectID, _ value: ValueID, _ fold: FoldState, _ mode: LockMode) -> LockToken {
+  private func token(of object: ObjectID, _ value: ValueID, _ fold: FoldState, _ mode: LockMode) -> LockToken
+  {
     let holder = canonical(holder(of: object, reachedBy: path(of: fold.resolved(value), fold)))
     return LockToken(variable: holder, owner: lockOwner(holder, value, fold), mode: mode, isGuess: false)
   }
@@ -36,7 +40,8 @@ extension Summarizer {
     guard let base = receiver(of: name, in: value, fold) else { return .any }
     let owner = owner(of: base, fold)
     guard owner == .receiver, let ownType = fold.linked.owner else { return owner }
-    return pointsTo.hierarchy.inherits(ownType, from: type) || pointsTo.hierarchy.inherits(type, from: ownType)
+    return pointsTo.hierarchy.inherits(ownType, from: type)
+      || pointsTo.hierarchy.inherits(type, from: ownType)
       ? owner : .any
   }
 
@@ -70,10 +75,13 @@ extension Summarizer {
     {
       return model.weakMode
     }
-    guard model.count != .none, case .externalInstance(_, let site) = pointsTo.objects[object], site.instruction >= 0
+    guard model.count != .none, case .externalInstance(_, let site) = pointsTo.objects[object],
+      site.instruction >= 0
     else { return model.mode }
     let linked = pointsTo.program[site.function]
-    guard case .call(_, let arguments) = linked.facts.body[Int(site.instruction)].operation else { return model.mode }
+    guard case .call(_, let arguments) = linked.facts.body[Int(site.instruction)].operation else {
+      return model.mode
+    }
     let passed = linked.facts.arguments[arguments.indices]
     guard let count = pointsTo.argument(model.count, of: passed, in: linked) else { return model.mode }
     if case .constant(.integer(1)) = linked.facts.body[Int(count.index)].operation { return model.mode }
@@ -105,7 +113,9 @@ extension Summarizer {
 enum LockNames {
   static func suggestLock(_ name: String) -> Bool {
     let lower = name.lowercased()
-    return ["lock", "mutex", "semaphore", "condition", "_cond", "_cv", "rlock"].contains { lower.hasSuffix($0) }
+    return ["lock", "mutex", "semaphore", "condition", "_cond", "_cv", "rlock"].contains {
+      lower.hasSuffix($0)
+    }
       || lower.contains("lock") && !lower.contains("block") && !lower.contains("clock")
   }
 }
@@ -114,7 +124,8 @@ extension Location {
   /// The variable's own name.
   var name: Symbol? {
     switch base {
-    case .global(_, let name), .member(_, let name), .typeMember(_, let name), .externalMember(_, let name): name
+    case .global(_, let name), .member(_, let name), .typeMember(_, let name), .externalMember(_, let name):
+      name
     case .captured, .container: nil
     }
   }

@@ -66,7 +66,9 @@ extension Summarizer {
       return typeMemberLocation(name, type)
     case .instance(let type, _), .anyInstance(let type):
       if isConfined(type) { return nil }
-      if members.isStoredOnInstances(name, of: type, pointsTo.hierarchy) || definingType(of: name, type) == nil {
+      if members.isStoredOnInstances(name, of: type, pointsTo.hierarchy)
+        || definingType(of: name, type) == nil
+      {
         let declaring = members.declaringType(of: name, in: type, pointsTo.hierarchy)
         return Place(location: Location(base: .member(declaring, name), isItems: false), base: .receiver)
       }
@@ -119,7 +121,8 @@ extension Summarizer {
   func itemLocations(_ value: ValueID, _ fold: FoldState) -> [Place] {
     guard value.exists else { return [] }
     let source = fold.resolved(value)
-    let set = fold.values[Int(source.index)].isEmpty ? fold.values[Int(value.index)] : fold.values[Int(source.index)]
+    let set =
+      fold.values[Int(source.index)].isEmpty ? fold.values[Int(value.index)] : fold.values[Int(source.index)]
     let path = namedPath(of: source, fold)
     if set.isEmpty { return path.map { unknownContainer($0, fold) } ?? [] }
     var places: [Place] = []
@@ -154,7 +157,8 @@ extension Summarizer {
     case .container(let shape, _):
       let holder = canonical(holder(of: object, reachedBy: path))
       let location = Location(base: holder.base, isItems: true)
-      return Place(location: location, base: accessBase(of: location, path, fold), shape: shape, container: object)
+      return Place(
+        location: location, base: accessBase(of: location, path, fold), shape: shape, container: object)
     case .instance(let type, _), .anyInstance(let type):
       guard isContainer(type) else { return nil }
       let declaring = members.declaringType(of: pointsTo.names.elements, in: type, pointsTo.hierarchy)
@@ -177,15 +181,21 @@ extension Summarizer {
   }
 
   /// Whose container it is: that of the object through which it was reached, if it was reached by its own name.
-  private func accessBase(of location: Location, _ path: (Location, ValueID?)?, _ fold: FoldState) -> AccessBase {
+  private func accessBase(of location: Location, _ path: (Location, ValueID?)?, _ fold: FoldState)
+    -> AccessBase
+  {
     guard case .member = location.base else { return .absolute }
-    guard let path, canonical(path.0).base == location.base, let base = path.1 else { return .objects(.empty) }
+    guard let path, canonical(path.0).base == location.base, let base = path.1 else {
+      return .objects(.empty)
+    }
     return isReceiver(base, fold) ? .receiver : .objects(fold.values[Int(base.index)])
   }
 
   /// Whether a type of the program inherits from one whose instances look different to each thread.
   private func isConfined(_ type: TypeID) -> Bool {
-    pointsTo.hierarchy.externalAncestors(of: type).contains { pointsTo.models.type($0)?.kind == .threadConfined }
+    pointsTo.hierarchy.externalAncestors(of: type).contains {
+      pointsTo.models.type($0)?.kind == .threadConfined
+    }
   }
 
   /// Whether a type of the program inherits from a built-in container.

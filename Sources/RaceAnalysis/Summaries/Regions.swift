@@ -46,7 +46,8 @@ extension Summarizer {
     if let conditional = frame.conditional, !conditional.whenTrue { fold.held += conditional.held }
     fold.isReachable = frame.wasReachable
     fold.conditions.removeLast(fold.conditions.count - frame.conditionCount)
-    fold.conditions.append(FoldState.Condition(test: .value(frame.condition), polarity: false, instruction: index))
+    fold.conditions.append(
+      FoldState.Condition(test: .value(frame.condition), polarity: false, instruction: index))
     fold.frames.append(frame)
   }
 
@@ -72,8 +73,11 @@ extension Summarizer {
     _ frame: FoldState.Frame, firstArrives: Bool, secondArrives: Bool, _ index: Int, _ fold: inout FoldState
   ) {
     guard firstArrives != secondArrives else { return }
-    var condition = FoldState.Condition(test: .value(frame.condition), polarity: firstArrives, instruction: index)
-    if case .exit(.raise, _) = fold.linked.facts.body[index - 1].operation { condition.refusesOtherwise = true }
+    var condition = FoldState.Condition(
+      test: .value(frame.condition), polarity: firstArrives, instruction: index)
+    if case .exit(.raise, _) = fold.linked.facts.body[index - 1].operation {
+      condition.refusesOtherwise = true
+    }
     fold.conditions.append(condition)
   }
 
@@ -122,7 +126,8 @@ extension Summarizer {
   private func openFinally(_ fold: inout FoldState) {
     guard var frame = fold.frames.popLast() else { return }
     closeArm(&frame, &fold)
-    fold.held = frame.ends.map { $0.meet(frame.entry) == frame.entry ? $0 : frame.entry.meet($0) } ?? frame.entry
+    fold.held =
+      frame.ends.map { $0.meet(frame.entry) == frame.entry ? $0 : frame.entry.meet($0) } ?? frame.entry
     frame.firstArmArrives = frame.ends != nil
     frame.hasOtherwise = true
     fold.isReachable = frame.wasReachable

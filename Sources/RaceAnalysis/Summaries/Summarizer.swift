@@ -61,7 +61,8 @@ struct Summarizer: Sendable {
 
   /// What a callee does to its caller's locks, if anything.
   mutating func lockEffect(of callee: FunctionID) -> Summary? {
-    guard touchesLocks.contains(callee), !inProgress.contains(callee), inProgress.count < Summarizer.deepestEffect
+    guard touchesLocks.contains(callee), !inProgress.contains(callee),
+      inProgress.count < Summarizer.deepestEffect
     else { return nil }
     let values = pointsTo.values
     complete(callee)
@@ -69,14 +70,18 @@ struct Summarizer: Sendable {
     return self[callee]
   }
 
-  private static let lockWords: Set<String> = ["acquire", "release", "__enter__", "__exit__", "lock", "unlock"]
+  private static let lockWords: Set<String> = [
+    "acquire", "release", "__enter__", "__exit__", "lock", "unlock",
+  ]
 
   private static func lockFunctions(of pointsTo: PointsTo) -> Set<FunctionID> {
     let words = Set(lockWords.compactMap { pointsTo.program.symbols.find($0) })
     var result: Set<FunctionID> = []
     for (index, function) in pointsTo.program.functions.enumerated() {
       let id = FunctionID(Int32(index))
-      if pointsTo.traits[index].contains(.contextManager) || words.contains(function.symbol(function.facts.name)) {
+      if pointsTo.traits[index].contains(.contextManager)
+        || words.contains(function.symbol(function.facts.name))
+      {
         result.insert(id)
         continue
       }
@@ -96,7 +101,8 @@ struct Summarizer: Sendable {
     let callsBefore = fold.summary.calls.count
     defer { noteLockingCalls(from: callsBefore, index, instruction.operation, &fold) }
     switch instruction.operation {
-    case .branch, .otherwise, .endBranch, .loop, .loopOtherwise, .endLoop, .attempt, .handler, .attemptOtherwise,
+    case .branch, .otherwise, .endBranch, .loop, .loopOtherwise, .endLoop, .attempt, .handler,
+      .attemptOtherwise,
       .finally, .endAttempt:
       region(instruction.operation, index, &fold)
     case .enter(let manager):
@@ -142,13 +148,17 @@ extension Operation {
   /// Whether CPython from 3.10 on may switch threads here: calls, backward jumps, and what calls behind the scenes.
   var isSwitchPoint: Bool {
     switch self {
-    case .call, .loop, .endLoop, .enter, .leave, .await, .yield, .delegate, .iterate, .importModule, .importMember,
+    case .call, .loop, .endLoop, .enter, .leave, .await, .yield, .delegate, .iterate, .importModule,
+      .importMember,
       .importAll, .makeType:
       true
     case .constant, .container, .makeFunction, .derived, .readLocal, .writeLocal, .deleteLocal, .readCaptured,
-      .writeCaptured, .readGlobal, .writeGlobal, .deleteGlobal, .readTypeMember, .writeTypeMember, .readMember,
-      .writeMember, .deleteMember, .readItem, .writeItem, .deleteItem, .unary, .binary, .compare, .join, .unpack,
-      .branch, .otherwise, .endBranch, .loopOtherwise, .attempt, .handler, .attemptOtherwise, .finally, .endAttempt,
+      .writeCaptured, .readGlobal, .writeGlobal, .deleteGlobal, .readTypeMember, .writeTypeMember,
+      .readMember,
+      .writeMember, .deleteMember, .readItem, .writeItem, .deleteItem, .unary, .binary, .compare, .join,
+      .unpack,
+      .branch, .otherwise, .endBranch, .loopOtherwise, .attempt, .handler, .attemptOtherwise, .finally,
+      .endAttempt,
       .exit:
       false
     }

@@ -1,3 +1,5 @@
+import RaceIR
+
 /// A function as it runs on one object.
 struct Context: Hashable, Sendable {
   var function: FunctionID
@@ -78,7 +80,8 @@ struct ContextGraph: Sendable {
       return
     }
     for wrapper in wrappers {
-      let outer = Context(function: wrapper, receiver: context.receiver, isConstructing: context.isConstructing)
+      let outer = Context(
+        function: wrapper, receiver: context.receiver, isConstructing: context.isConstructing)
       visit(outer, roots: roots, held: [], caller: nil)
     }
     guard effects.allSatisfy(\.isCalled) else { return }
@@ -140,17 +143,30 @@ struct ContextGraph: Sendable {
     for call in calls {
       guard let target = target(of: call, in: node.context) else { continue }
       let own = call.held.map { AbsoluteLock($0.token, receiver: node.context.receiver) }
-      let held = own.isEmpty ? node.heldByCallers : node.heldByCallers + own.filter { !node.heldByCallers.contains($0) }
+      let held =
+        own.isEmpty
+        ? node.heldByCallers : node.heldByCallers + own.filter { !node.heldByCallers.contains($0) }
       visit(target, roots: node.roots, held: held, caller: (index, call.instruction))
     }
   }
 
+  /// The context that a call leads to; a constructor makes its object anew even when a method calls it again.
   func target(of call: CallEdge, in context: Context) -> Context? {
+    guard var target = receivingContext(of: call, in: context) else { return nil }
+    let callee = summarizer.pointsTo.program[call.callee]
+    if callee.owner != nil, callee.symbol(callee.facts.name) == summarizer.pointsTo.names.initializer {
+      target.isConstructing = true
+    }
+    return target
+  }
+
+  private func receivingContext(of call: CallEdge, in context: Context) -> Context? {
     switch call.receiver {
     case .none:
       return Context(function: call.callee, receiver: .none, isConstructing: false)
     case .inherited:
-      return Context(function: call.callee, receiver: context.receiver, isConstructing: context.isConstructing)
+      return Context(
+        function: call.callee, receiver: context.receiver, isConstructing: context.isConstructing)
     case .object(let object):
       return Context(function: call.callee, receiver: object, isConstructing: call.isConstruction)
     case .same(let object):

@@ -131,10 +131,20 @@ struct ThreadOrder: Sendable {
   /// they do not start themselves.
   private func initial(_ entry: MainEntry) -> RootSet {
     let function = entry.context.function
-    if summarizer.pointsTo.program[function].facts.kind == .topLevel { return RootSet() }
+    if summarizer.pointsTo.program[function].facts.kind == .topLevel || isTest(function) { return RootSet() }
     var alive = RootSet()
     for number in roots.indices.dropFirst() where starts[number][function] == nil { alive.insert(number) }
     return alive
+  }
+
+  /// A test runner calls tests one after the other, and each is done with the threads it starts.
+  private func isTest(_ function: FunctionID) -> Bool {
+    let program = summarizer.pointsTo.program
+    let module = program[program[function].module].module
+    return module.split(separator: ".").contains { part in
+      part == "tests" || part == "test" || part == "conftest" || part.hasPrefix("test_")
+        || part.hasSuffix("_test")
+    }
   }
 
   private mutating func spread(
@@ -155,7 +165,9 @@ struct ThreadOrder: Sendable {
     let function = graph.nodes[node].context.function
     guard active.contains(function) else { return aliveOnEntry[node] }
     var result = RootSet()
-    for number in roots.indices.dropFirst() where isAlive(number, at: instruction, in: node) { result.insert(number) }
+    for number in roots.indices.dropFirst() where isAlive(number, at: instruction, in: node) {
+      result.insert(number)
+    }
     return result
   }
 
@@ -206,7 +218,9 @@ struct ThreadOrder: Sendable {
 
   /// Whether each start of a thread is followed by its join before the next one.
   func isSerial(_ number: Int) -> Bool {
-    guard roots[number].domain == .newThread, starts[number].count == 1, let (function, places) = starts[number].first else { return false }
+    guard roots[number].domain == .newThread, starts[number].count == 1,
+      let (function, places) = starts[number].first
+    else { return false }
     let regions = summarizer[function].regions
     let joined = joins[number][function] ?? []
     let ordered = places.sorted()

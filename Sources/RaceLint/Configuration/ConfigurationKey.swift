@@ -106,7 +106,8 @@ public struct ConfigurationKey: Sendable {
     },
     ConfigurationKey(
       name: "assume",
-      summary: "What the program does not show: functions that run in threads, decorators that lock, safe types.",
+      summary:
+        "What the program does not show: functions that run in threads, decorators that lock, safe types.",
       type: "table of threads, locks, locking-decorators, thread-safe = list of names", defaultValue: "{}",
       example: #"assume = { threads = ["shop.jobs.*"], thread-safe = ["shop.cache.Cache"] }"#
     ) { value, settings throws(ConfigurationValueError) in
