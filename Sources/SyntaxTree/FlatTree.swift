@@ -135,9 +135,10 @@ extension TreeStorage {
     in tree: inout FlatTree
   ) -> Bool {
     let symbol = unsafe ts_tree_cursor_take_node(cursor, &raw)
-    let treatment = symbol == .max ? .branch : treatments[Int(symbol)]
+    // The library's own symbols, for errors, lie beyond those of the grammar.
+    let treatment = Int(symbol) < treatments.count ? treatments[Int(symbol)] : .branch
     if treatment == .skip { return false }
-    let role: FlatNode.Role = symbol == .max ? .error : treatment == .token ? .token : .node
+    let role: FlatNode.Role = Int(symbol) >= treatments.count ? .error : treatment == .token ? .token : .node
     let extent = unsafe ts_node_extent(&raw)
     let node = FlatNode(extent, symbol: symbol, role: role, next: Int32(tree.nodes.count + 1))
     if treatment == .comment {
@@ -148,7 +149,11 @@ extension TreeStorage {
     if role == .error, let parent { tree.nodes[parent].hasErrorChild = true }
     switch treatment {
     case .branch, .unfolding: return true
-    case .folded: return parent.map { treatments[Int(tree.nodes[$0].symbol)] == .unfolding } ?? false
+    case .folded:
+      return parent.map { index in
+        let symbol = Int(tree.nodes[index].symbol)
+        return symbol < treatments.count && treatments[symbol] == .unfolding
+      } ?? false
     case .quotation: return !isQuotationMark(at: node.startByte)
     case .skip, .leaf, .token, .comment: return false
     }
