@@ -255,7 +255,14 @@ extension Summarizer {
   /// `return self._items.values()` hands out a view that others go through while this object changes.
   mutating func noteReturnedView(_ value: ValueID, _ index: Int, _ fold: inout FoldState) {
     let source = fold.resolved(value)
-    guard source.exists, case .call(let callee, let arguments) = fold.operation(source),
+    guard source.exists else { return }
+    if case .container(.tuple, let elements) = fold.operation(source) {
+      for position in elements.indices {
+        noteReturnedView(ValueID(fold.linked.facts.operands[position]), index, &fold)
+      }
+      return
+    }
+    guard case .call(let callee, let arguments) = fold.operation(source),
       let container = viewed(callee, arguments, fold), let path = path(of: container, fold)
     else { return }
     switch path.0.base {
