@@ -124,7 +124,8 @@ extension Summarizer {
     let set =
       fold.values[Int(source.index)].isEmpty ? fold.values[Int(value.index)] : fold.values[Int(source.index)]
     let path = namedPath(of: source, fold)
-    if set.isEmpty { return path.map { unknownContainer($0, fold) } ?? [] }
+    // A container inside a container, made where we do not see, is part of the state of the outer one.
+    if set.isEmpty { return self.path(of: source, fold).map { unknownContainer($0, fold) } ?? [] }
     var places: [Place] = []
     for object in pointsTo.sets[set] {
       guard let place = itemLocation(object, path, source, fold) else { continue }
