@@ -14,7 +14,10 @@ struct Program: Sendable {
   private let methodsOfType: [[FunctionID]]
   var symbols: SymbolTable
 
-  init(units: [SourceUnit]) {
+  /// - Parameter given: files that could not be read say nothing, not even that they have a top level; they are
+  ///   left out.
+  init(units given: [SourceUnit]) {
+    let units = given.filter { !$0.facts.functions.isEmpty }
     self.units = units
     var symbols = SymbolTable()
     var functions: [LinkedFunction] = []

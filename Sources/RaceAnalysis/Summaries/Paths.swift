@@ -157,6 +157,7 @@ extension Summarizer {
       return nil
     case .container(let shape, _):
       let holder = canonical(holder(of: object, reachedBy: path))
+      if isConfined(holder) { return nil }
       let location = Location(base: holder.base, isItems: true)
       return Place(
         location: location, base: accessBase(of: location, path, fold), shape: shape, container: object)
@@ -190,6 +191,17 @@ extension Summarizer {
       return .objects(.empty)
     }
     return isReceiver(base, fold) ? .receiver : .objects(fold.values[Int(base.index)])
+  }
+
+  /// What a thread-local object holds was made by, and is seen by, one thread.
+  private func isConfined(_ holder: Location) -> Bool {
+    switch holder.base {
+    case .member(let type, _): return isConfined(type)
+    case .externalMember(let object, _):
+      guard case .externalInstance(let type, _) = pointsTo.objects[object] else { return false }
+      return pointsTo.models.type(type)?.kind == .threadConfined
+    case .global, .typeMember, .captured, .container: return false
+    }
   }
 
   /// Whether a type of the program inherits from one whose instances look different to each thread.
