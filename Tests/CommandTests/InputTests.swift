@@ -38,6 +38,7 @@ import Testing
     let result = try tool.run(".", "--output-format", "concise")
     #expect(result.status == 1)
     #expect(result.output.hasPrefix(place))
+    #expect(try tool.run("a.py").status == 1, "also when it is the only file, or the last one")
     #expect(result.output.contains("[io-error]"))
     #expect(result.output.contains("1 file checked, 1 file not parsed"))
   }
