@@ -10,7 +10,7 @@ class Progress:
 
     def advance(self, size):
         with self.lock:
-            self.done += size
+            self.done += size  # note RL001
 
     def skip(self, size):
         self.done += size  # want RL001

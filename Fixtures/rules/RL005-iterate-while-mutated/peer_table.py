@@ -10,7 +10,7 @@ class PeerTable:
 
     def add(self, name, connection):
         with self.lock:
-            self.peers[name] = connection
+            self.peers[name] = connection  # note RL005
 
     def drop(self, name):
         with self.lock:

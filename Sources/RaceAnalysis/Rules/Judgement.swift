@@ -64,7 +64,7 @@ struct Judgement {
     return Survivor(candidate: candidate, threads: state.overlap(of: rivalry) ?? (0, 0), signal: signal)
   }
 
-  /// For each place and rival function, the rival with the fewest locks, writes before removals.
+  /// For each place and rival function, the rival in another function, with the fewest locks.
   private func clearest(_ survivors: [Survivor]) -> [(Place, Survivor)] {
     var best: [Place: Survivor] = [:]
     var order: [Place] = []
@@ -88,7 +88,7 @@ struct Judgement {
   private func rank(_ survivor: Survivor) -> (Int, Int, Int32, Int32) {
     let rival = survivor.candidate.rival
     let isSelf = rival.function == survivor.candidate.primary.function ? 1 : 0
-    return (rival.held.count, isSelf, rival.function.index, rival.access.instruction)
+    return (isSelf, rival.held.count, rival.function.index, rival.access.instruction)
   }
 
   private mutating func report(
