@@ -88,7 +88,8 @@ struct AnalysisState: Sendable {
   private func mayOverlap(_ root: Int, _ access: AccessInstance, _ other: Int) -> Bool {
     guard root == 0 else { return true }
     return access.nodes.contains { node in
-      graph.nodes[node].roots.contains(0) && order.isAlive(other, at: access.access.instruction, in: node)
+      graph.nodes[node].roots.contains(0)
+        && order.isAlive(other, at: access.access.instruction, in: node, touching: access.objects)
     }
   }
 

@@ -18,6 +18,10 @@ public enum ConstantValue: Codable, Hashable, Sendable {
   case boolean(Bool)
   case string(String)
   case none
+  /// A name of a library (`FIRST_COMPLETED`).
+  case name(String)
+  /// Whatever is given, `None` apart.
+  case anything
   /// A class that inherits from the named type.
   case subtype(of: String)
 }

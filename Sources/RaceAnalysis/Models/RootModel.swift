@@ -38,6 +38,8 @@ public struct RootModel: Codable, Hashable, Sendable {
   public var rearms: Bool
   /// Methods of the result, or else of the receiver, that run the callable on the thread that calls them.
   public var runners: [String]
+  /// The call returns only when everything that it runs has ended (`pool.map`).
+  public var blocks: Bool
 
   public init(
     _ trigger: Trigger, _ name: String, callback: ArgumentSelector = .none, methods: [String] = [],
@@ -45,7 +47,7 @@ public struct RootModel: Codable, Hashable, Sendable {
     receiver: ReceiverSharing = .shared, sharedWhen: Condition? = nil, when: Condition? = nil,
     serialWhen: Condition? = nil, executor: ArgumentSelector = .none, executorMember: String? = nil,
     replacesCall: Bool = false, owner: String? = nil, mixin: String? = nil, start: String? = nil,
-    rearms: Bool = false, runners: [String] = []
+    rearms: Bool = false, runners: [String] = [], blocks: Bool = false
   ) {
     self.trigger = trigger
     self.name = name
@@ -66,6 +68,7 @@ public struct RootModel: Codable, Hashable, Sendable {
     self.start = start
     self.rearms = rearms
     self.runners = runners
+    self.blocks = blocks
   }
 
   public enum Trigger: String, Codable, Hashable, Sendable {

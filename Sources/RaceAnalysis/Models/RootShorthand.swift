@@ -13,13 +13,14 @@ extension RootModel {
   }
 
   /// A call whose callable takes one element of the iterables that follow it.
-  static func map(_ name: String, _ position: Int, _ labels: String..., when: Condition? = nil) -> RootModel {
+  static func map(
+    _ name: String, _ position: Int, _ labels: String..., when: Condition? = nil, blocks: Bool = false
+  ) -> RootModel {
     var callback = ArgumentSelector(position)
     callback.labels = labels
     return RootModel(
       .call, name, callback: callback, forwards: .elements(from: position + 1), domain: .pool,
-      multiplicity: .many,
-      when: when)
+      multiplicity: .many, when: when, blocks: blocks)
   }
 
   /// A call that brings a callable to the event loop or main thread: the sanctioned way back.

@@ -10,6 +10,8 @@ public struct TypeModel: Codable, Hashable, Sendable {
   public var join: [String]
   /// Leaving a `with` block over the instance waits for all its tasks.
   public var joinsOnExit: Bool
+  /// Who has gone through all its elements has waited for the tasks that give them.
+  public var joinsWhenExhausted: Bool
   /// Made with this argument, it runs one task at a time (`max_workers=1`).
   public var serialWhen: Condition?
   /// The constructor's argument that does the work: the instance is serial when that is.
@@ -32,7 +34,8 @@ public struct TypeModel: Codable, Hashable, Sendable {
 
   public init(
     _ name: String, _ kind: Kind = .opaque, bases: [String] = [], start: [String] = [], join: [String] = [],
-    joinsOnExit: Bool = false, serialWhen: Condition? = nil, executor: ArgumentSelector = .none,
+    joinsOnExit: Bool = false, joinsWhenExhausted: Bool = false, serialWhen: Condition? = nil,
+    executor: ArgumentSelector = .none,
     threadsWhen: [Condition] = [], domain: Domain? = nil
   ) {
     self.name = name
@@ -41,6 +44,7 @@ public struct TypeModel: Codable, Hashable, Sendable {
     self.start = start
     self.join = join
     self.joinsOnExit = joinsOnExit
+    self.joinsWhenExhausted = joinsWhenExhausted
     self.serialWhen = serialWhen
     self.executor = executor
     self.domain = domain
@@ -56,6 +60,7 @@ public struct CallModel: Codable, Hashable, Sendable {
   public var traversal: Traversal?
   /// The arguments that it binds to the callable it returns (`partial`).
   public var forwards: Forwarding
+  public var waits: Waiting?
 
   public enum Result: Codable, Hashable, Sendable {
     case nothing
@@ -84,11 +89,13 @@ public struct CallModel: Codable, Hashable, Sendable {
   }
 
   public init(
-    _ name: String, _ result: Result = .nothing, traversal: Traversal? = nil, forwards: Forwarding = .nothing
+    _ name: String, _ result: Result = .nothing, traversal: Traversal? = nil, forwards: Forwarding = .nothing,
+    waits: Waiting? = nil
   ) {
     self.name = name
     self.result = result
     self.traversal = traversal
     self.forwards = forwards
+    self.waits = waits
   }
 }

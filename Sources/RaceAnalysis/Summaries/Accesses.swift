@@ -202,6 +202,7 @@ extension Summarizer {
   /// Goes through a container, or through a view or lazy wrapper of one.
   mutating func iterate(_ value: ValueID, _ index: Int, _ fold: inout FoldState) {
     noteAdvance(of: value, index, &fold)
+    noteLoopOver(value, index, &fold)
     guard let container = traversed(value, fold) else { return }
     noteIteration(over: container, .iteration, index, &fold)
   }

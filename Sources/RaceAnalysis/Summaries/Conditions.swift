@@ -8,11 +8,22 @@ extension Summarizer {
     }
     let source = fold.resolved(value)
     return condition.values.contains { wanted in
-      if case .subtype(let name) = wanted {
+      switch wanted {
+      case .subtype(let name):
         return pointsTo.sets[fold.values[Int(value.index)]].contains { inherits($0, from: name) }
+      case .name(let name):
+        return pointsTo.sets[fold.values[Int(value.index)]].contains { isExternal($0, name) }
+      case .anything:
+        return source.exists && fold.operation(source) != .constant(.none)
+      case .integer, .boolean, .string, .none:
+        return isConstant(source, wanted, in: fold.linked)
       }
-      return isConstant(source, wanted, in: fold.linked)
     }
+  }
+
+  private func isExternal(_ object: ObjectID, _ name: String) -> Bool {
+    guard case .external(let symbol) = pointsTo.objects[object] else { return false }
+    return pointsTo.program.symbols[symbol] == name
   }
 
   /// Whether a call somewhere in the program meets a condition on its constants.

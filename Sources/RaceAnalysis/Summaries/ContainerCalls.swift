@@ -46,8 +46,12 @@ extension Summarizer {
     }
     let roots = callRoots(named: name)
     spawn(models: roots, name, passed, on: .none, index, &fold)
-    if let call = pointsTo.models.calls[name], let traversal = call.traversal {
-      traverse(passed, traversal, index, &fold)
+    if let call = pointsTo.models.calls[name] {
+      noteWaiting(call, passed, index, &fold)
+      if let traversal = call.traversal { traverse(passed, traversal, index, &fold) }
+      if case .copy = call.result, let first = passed.first {
+        noteExhausted(first.value, at: Int32(index), &fold)
+      }
     }
     return !roots.isEmpty || keepsCallable(name)
   }

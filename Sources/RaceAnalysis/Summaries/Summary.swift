@@ -197,6 +197,8 @@ struct Spawn: Sendable {
 struct ThreadEvent: Hashable, Sendable {
   var instruction: Int32
   var threads: SetID
+  /// One of several threads at a time: a join in a loop over them has waited for all only after the loop.
+  var isOneOfMany = false
 }
 
 /// A write, or a call, that depends on what an earlier call gave back.

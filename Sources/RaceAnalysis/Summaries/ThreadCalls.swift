@@ -29,30 +29,18 @@ extension Summarizer {
     }
   }
 
-  /// A join with a timeout, of one thread out of many, or a shutdown that is told not to wait, orders nothing.
-  private func waits(
-    _ passed: ArraySlice<Argument>, _ model: TypeModel, _ thread: ValueID, _ fold: FoldState
-  ) -> Bool {
-    if thread.exists, case .readItem(_, let key) = fold.operation(fold.resolved(thread)), key.exists,
-      case .constant = fold.operation(key)
-    {
-      return false
-    }
-    guard model.kind != .thread else { return passed.isEmpty }
-    return passed.allSatisfy { argument in
-      argument.value.exists && fold.operation(argument.value) != .constant(.boolean(false))
-    }
-  }
-
   private mutating func noteStartOrJoin(
     _ name: Symbol, _ type: Symbol, _ object: ObjectID, _ base: ValueID, _ passed: ArraySlice<Argument>,
     _ index: Int, _ fold: inout FoldState
   ) {
     guard let model = pointsTo.models.types[type] else { return }
     let text = pointsTo.program.symbols[name]
-    let event = ThreadEvent(instruction: Int32(index), threads: pointsTo.sets.singleton(object))
+    var event = ThreadEvent(instruction: Int32(index), threads: pointsTo.sets.singleton(object))
     if model.start.contains(text) { fold.summary.starts.append(event) }
-    if model.join.contains(text), waits(passed, model, base, fold) { fold.summary.joins.append(event) }
+    if model.join.contains(text), waits(text, passed, fold), !isFixedElement(base, fold) {
+      event.isOneOfMany = isOneOfMany(base, fold)
+      fold.summary.joins.append(event)
+    }
   }
 
   /// The library types an object is an instance of; for a type of the program, those it inherits from.

@@ -112,6 +112,7 @@ struct RootDiscovery {
       threads: spawn.threads, executors: spawn.executors, hasOwnReceiver: hasOwnReceiver(spawn.root, receiver)
     )
     settleMultiplicity(&root, spawn, in: function)
+    root.isWaitedFor = spawn.root.blocks
     root.startsMany = spawn.root.multiplicity == .many && root.multiplicity == .many
     root.hasReceiverPerThread =
       !root.startsMany && isReceiverPerThread(spawn, callback, receiver, in: function)

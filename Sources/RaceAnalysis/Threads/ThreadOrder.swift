@@ -11,7 +11,7 @@ struct ThreadOrder: Sendable {
   /// By root, the places in each function that start it, themselves or through what they call.
   private var starts: [[FunctionID: [Int32]]]
   /// By root, the places in each function after which it has ended.
-  private var joins: [[FunctionID: [Int32]]]
+  private var joins: [[FunctionID: [Join]]]
   /// Roots that nobody was seen to start: they are taken to start where they are made.
   private(set) var assumedStarts: Set<Int> = []
   /// Functions that start or join anything.
@@ -19,6 +19,13 @@ struct ThreadOrder: Sendable {
   /// By context, the roots that may be running when the main thread enters it.
   private var aliveOnEntry: [RootSet]
   private let graph: ContextGraph
+
+  /// A place after which a thread has ended.
+  private struct Join: Sendable {
+    var instruction: Int32
+    /// Inside the loop around it, only one of several threads has.
+    var isOneOfMany = false
+  }
 
   init(_ summarizer: Summarizer, roots: [ThreadRoot], graph: ContextGraph, entries: [MainEntry]) {
     self.summarizer = summarizer
@@ -54,12 +61,16 @@ struct ThreadOrder: Sendable {
         starts[number][function, default: []].append(event.instruction)
       }
       for event in summarizer.summaries[index].joins where ends(root, event) {
-        joins[number][function, default: []].append(event.instruction)
+        let join = Join(instruction: event.instruction, isOneOfMany: event.isOneOfMany)
+        joins[number][function, default: []].append(join)
       }
     }
     if starts[number].isEmpty, let spawn = root.spawn {
       starts[number][spawn.function] = [spawn.instruction]
       assumedStarts.insert(number)
+    }
+    if root.isWaitedFor, let spawn = root.spawn {
+      joins[number][spawn.function, default: []].append(Join(instruction: spawn.instruction))
     }
     spread(number, callers)
     active.formUnion(starts[number].keys)
@@ -93,9 +104,9 @@ struct ThreadOrder: Sendable {
     for (function, places) in joins[number] where starts[number][function] == nil {
       let summary = summarizer[function]
       let end = Int32(summary.regions.regionOf.count)
-      guard places.contains(where: { summary.regions.dominates($0, end) }) else { continue }
+      guard places.contains(where: { summary.regions.dominates($0.instruction, end) }) else { continue }
       for caller in callers[function] ?? [] {
-        joins[number][caller.function, default: []].append(caller.instruction)
+        joins[number][caller.function, default: []].append(Join(instruction: caller.instruction))
       }
     }
   }
@@ -105,7 +116,11 @@ struct ThreadOrder: Sendable {
     guard let joined = joins[number][function], let started = starts[number][function] else { return false }
     let regions = summarizer[function].regions
     let end = Int32(regions.regionOf.count)
-    return started.allSatisfy { start in joined.contains { start < $0 && regions.dominates($0, end) } }
+    return started.allSatisfy { start in
+      joined.contains {
+        $0.instruction == start || start < $0.instruction && regions.dominates($0.instruction, end)
+      }
+    }
   }
 
   // MARK: Along the calls
@@ -174,18 +189,33 @@ struct ThreadOrder: Sendable {
   // MARK: Questions
 
   /// Whether a thread may run while the main thread stands at an instruction of a context.
-  func isAlive(_ number: Int, at instruction: Int32, in node: Int) -> Bool {
+  ///
+  /// - Parameter objects: what the main thread touches there. A thread object that was joined has ended, whatever
+  ///   the others of its kind do.
+  func isAlive(_ number: Int, at instruction: Int32, in node: Int, touching objects: Set<ObjectID>? = nil)
+    -> Bool
+  {
     let function = graph.nodes[node].context.function
     let regions = summarizer[function].regions
-    let joined = joins[number][function] ?? []
+    let threads = summarizer.pointsTo.sets[roots[number].threads]
+    let isItsOwn =
+      threads.contains(roots[number].receiver) && objects?.contains(roots[number].receiver) ?? false
+    let joined = (joins[number][function] ?? []).filter { regions.dominates($0.instruction, instruction) }
     let started = starts[number][function] ?? []
     let runs = started.contains { start in
       guard start < instruction || regions.shareLoop(start, instruction) else { return false }
-      return !joined.contains { start < $0 && regions.dominates($0, instruction) }
+      return !joined.contains { join in
+        start <= join.instruction
+          && (isItsOwn || regions.shareLoop(start, join.instruction) || endsAll(join, instruction, regions))
+      }
     }
     if runs { return true }
     guard aliveOnEntry[node].contains(number) else { return false }
-    return !joined.contains { regions.dominates($0, instruction) }
+    return !joined.contains { isItsOwn || endsAll($0, instruction, regions) }
+  }
+
+  private func endsAll(_ join: Join, _ instruction: Int32, _ regions: RegionTable) -> Bool {
+    !join.isOneOfMany || !regions.shareLoop(join.instruction, instruction)
   }
 
   /// Where a function starts a thread, itself or through what it calls.
@@ -210,7 +240,9 @@ struct ThreadOrder: Sendable {
       return (starts[second][function] ?? []).allSatisfy { later in
         (starts[first][function] ?? []).allSatisfy { earlier in
           !regions.shareLoop(earlier, later)
-            && joined.contains { earlier < $0 && $0 < later && regions.dominates($0, later) }
+            && joined.contains {
+              earlier <= $0.instruction && $0.instruction < later && regions.dominates($0.instruction, later)
+            }
         }
       }
     }
@@ -227,7 +259,8 @@ struct ThreadOrder: Sendable {
     return ordered.indices.allSatisfy { position in
       let next = position + 1 < ordered.count ? ordered[position + 1] : Int32.max
       return joined.contains { join in
-        ordered[position] < join && join < next && regions.isSameRepetition(ordered[position], join)
+        ordered[position] <= join.instruction && join.instruction < next
+          && regions.isSameRepetition(ordered[position], join.instruction)
       }
     }
   }

@@ -67,7 +67,7 @@ extension LibraryModel {
       RootModel(.call, "gevent.pool.Pool.map", callback: ArgumentSelector(0), domain: .greenlet),
       .submit("gevent.threadpool.ThreadPool.spawn", 0, "func"),
       .submit("gevent.threadpool.ThreadPool.apply", 0, "func"),
-      .map("gevent.threadpool.ThreadPool.map", 0, "func"),
+      .map("gevent.threadpool.ThreadPool.map", 0, "func", blocks: true),
       .submit("eventlet.spawn", 0, "func", domain: .greenlet),
       .submit("eventlet.spawn_n", 0, "func", domain: .greenlet),
       .submit("eventlet.spawn_after", 1, "func", domain: .greenlet),

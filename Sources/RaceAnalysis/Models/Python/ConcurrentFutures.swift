@@ -1,4 +1,8 @@
 extension LibraryModel {
+  private static let futures = ArgumentSelector(0, "fs")
+  /// What `map` gives: one result after the other, each when its task has ended.
+  private static let results = "concurrent.futures.ResultIterator"
+
   static let pythonConcurrentFutures = LibraryModel(
     "concurrent.futures",
     aliases: [
@@ -46,10 +50,23 @@ extension LibraryModel {
         join: ["shutdown"], joinsOnExit: true, domain: .process),
       TypeModel("concurrent.futures.InterpreterPoolExecutor", .executor, joinsOnExit: true, domain: .process),
       TypeModel("concurrent.futures.Future", .threadSafe, join: ["result", "exception"]),
+      TypeModel(results, joinsWhenExhausted: true),
     ],
     calls: [
       CallModel("concurrent.futures.ThreadPoolExecutor.submit", .instance("concurrent.futures.Future")),
       CallModel("concurrent.futures.ProcessPoolExecutor.submit", .instance("concurrent.futures.Future")),
-      CallModel("concurrent.futures.as_completed", .view(0)),
+      CallModel("concurrent.futures.ThreadPoolExecutor.map", .instance(results)),
+      CallModel(
+        "concurrent.futures.wait",
+        waits: Waiting(
+          futures,
+          unless: [
+            Condition(ArgumentSelector(1, "timeout"), .anything),
+            Condition(
+              ArgumentSelector(2, "return_when"), .name("concurrent.futures.FIRST_COMPLETED"),
+              .name("concurrent.futures.FIRST_EXCEPTION"), .string("FIRST_COMPLETED"),
+              .string("FIRST_EXCEPTION")),
+          ])),
+      CallModel("concurrent.futures.as_completed", .view(0), waits: Waiting(futures, .whenExhausted)),
     ])
 }

@@ -15,19 +15,30 @@ extension LibraryModel {
     }
   }
 
+  private static let asyncResult = "multiprocessing.pool.AsyncResult"
+  private static let results = "multiprocessing.pool.IMapIterator"
+
+  /// What the calls that do not wait give: something to wait with.
+  private static func answers(of pool: String) -> [CallModel] {
+    ["apply_async", "map_async", "starmap_async"].map { CallModel("\(pool).\($0)", .instance(asyncResult)) }
+      + ["imap", "imap_unordered"].map { CallModel("\(pool).\($0)", .instance(results)) }
+  }
+
   private static func work(of pool: String, _ domain: Domain) -> [RootModel] {
     ["apply_async", "apply"].map {
       RootModel(
-        .call, "\(pool).\($0)", callback: ArgumentSelector(0, "func"), forwards: packed, domain: domain)
+        .call, "\(pool).\($0)", callback: ArgumentSelector(0, "func"), forwards: packed, domain: domain,
+        blocks: $0 == "apply")
     }
       + ["map", "map_async", "imap", "imap_unordered"].map {
         RootModel(
           .call, "\(pool).\($0)", callback: ArgumentSelector(0, "func"), forwards: .elements(from: 1),
-          domain: domain, multiplicity: .many)
+          domain: domain, multiplicity: .many, blocks: $0 == "map")
       }
       + ["starmap", "starmap_async"].map {
         RootModel(
-          .call, "\(pool).\($0)", callback: ArgumentSelector(0, "func"), domain: domain, multiplicity: .many)
+          .call, "\(pool).\($0)", callback: ArgumentSelector(0, "func"), domain: domain, multiplicity: .many,
+          blocks: $0 == "starmap")
       }
       + [
         RootModel(
@@ -81,5 +92,8 @@ extension LibraryModel {
       TypeModel("multiprocessing.Event", .threadSafe),
       TypeModel("multiprocessing.Value"),
       TypeModel("multiprocessing.Array"),
-    ])
+      TypeModel(asyncResult, .threadSafe, join: ["get", "wait"]),
+      TypeModel(results, joinsWhenExhausted: true),
+    ],
+    calls: answers(of: threadPool) + answers(of: "multiprocessing.Pool"))
 }

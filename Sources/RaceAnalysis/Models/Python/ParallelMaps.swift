@@ -8,7 +8,7 @@ extension LibraryModel {
     roots: [
       RootModel(
         .call, "\(parallel).__call__", callback: ArgumentSelector(0, "iterable"), domain: .pool,
-        multiplicity: .many)
+        multiplicity: .many, blocks: true)
     ],
     types: [
       TypeModel(
@@ -24,7 +24,7 @@ extension LibraryModel {
   static let pythonParallelMaps = LibraryModel(
     "parallel maps",
     roots: [
-      .map("tqdm.contrib.concurrent.thread_map", 0, "fn"),
+      .map("tqdm.contrib.concurrent.thread_map", 0, "fn", blocks: true),
       RootModel(
         .call, "tqdm.contrib.concurrent.process_map", callback: ArgumentSelector(0, "fn"), domain: .process),
       .submit("pebble.ThreadPool.schedule", 0, "function"),
