@@ -25,6 +25,8 @@ public struct Finding: Hashable, Sendable, Codable {
   public var related: [RelatedAccess]
   /// One line: what to do.
   public var advice: String
+  /// Where the state gets its first value, if that is known.
+  public var declaration: Location?
 
   public init(
     rule: RuleName, severity: Severity, confidence: Confidence, message: String, location: Location,

@@ -13,9 +13,13 @@ public struct Suppression: Hashable, Sendable, Codable {
     case enable
     /// A `noqa` comment that names our codes among others.
     case noqa
+    /// Meant for us, but with a word that is none of ours; it suppresses nothing.
+    case unknown
   }
 
   public var scope: Scope
+  /// The word that says what to do, as written: `ignore`.
+  public var keyword: String
   /// Rule codes or names, as written.
   public var rules: [String]
   /// What the author says after the brackets; empty when nothing is said.
@@ -25,8 +29,11 @@ public struct Suppression: Hashable, Sendable, Codable {
   /// Whether nothing but white space precedes the comment on its line.
   public var standsAlone: Bool
 
-  public init(scope: Scope, rules: [String], reason: String, span: SourceSpan, standsAlone: Bool) {
+  public init(
+    scope: Scope, keyword: String, rules: [String], reason: String, span: SourceSpan, standsAlone: Bool
+  ) {
     self.scope = scope
+    self.keyword = keyword
     self.rules = rules
     self.reason = reason
     self.span = span

@@ -1,10 +1,14 @@
 /// The comment in the first two lines of a file that names its encoding (PEP 263).
 struct CodingComment {
-  enum Encoding { case utf8, latin1, latin9, windows1252 }
+  enum Encoding {
+    case utf8, latin1, latin9, windows1252
+    /// One that is not read, but in which ASCII characters stand for themselves.
+    case otherSuperset
+  }
 
   /// As written.
   var name: String
-  /// Nil if it is none of those that are read.
+  /// Nil if Python has none of that name, or one in which not even ASCII can be read.
   var encoding: Encoding?
 
   init?(_ text: [UInt8]) {
@@ -42,16 +46,35 @@ struct CodingComment {
   }
 
   private static func encoding(named name: String) -> Encoding? {
-    let name = name.lowercased().replacingUnderscores
-    if name == "utf-8" || name == "utf8" || name.hasPrefix("utf-8-") { return .utf8 }
+    var name = name.lowercased().replacingUnderscores
+    if name == "utf-8" || name == "utf8" || name == "u8" || name.hasPrefix("utf-8-") { return .utf8 }
+    // Editors append how lines end.
+    for ending in ["-unix", "-dos", "-mac"] where name.hasSuffix(ending) { name.removeLast(ending.count) }
     switch name {
     // The text has bytes beyond ASCII, so one that calls itself ASCII is read in the nearest superset.
     case "latin-1", "latin1", "iso-8859-1", "iso8859-1", "8859", "cp819", "l1", "ascii", "us-ascii":
       return .latin1
     case "iso-8859-15", "iso8859-15", "latin-9", "latin9", "l9": return .latin9
     case "cp1252", "windows-1252", "1252": return .windows1252
-    default: return nil
+    default: return isSuperset(name) ? .otherSuperset : nil
     }
+  }
+
+  /// The families of Python's codecs in which ASCII characters stand for themselves.
+  private static func isSuperset(_ name: String) -> Bool {
+    let families = ["iso-8859-", "iso8859-", "latin-", "latin", "cp", "windows-", "koi8-", "mac-", "kz-"]
+    if let family = families.first(where: name.hasPrefix) {
+      let member = name.dropFirst(family.count)
+      return !member.isEmpty && member.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+        && !["cp037", "cp273", "cp424", "cp500", "cp875", "cp1026", "cp1140"].contains(name)
+    }
+    return [
+      "big5", "big5-tw", "csbig5", "big5hkscs", "hkscs", "gb2312", "chinese", "euc-cn", "euccn", "gbk", "936",
+      "gb18030", "gb18030-2000", "euc-jp", "eucjp", "ujis", "euc-kr", "euckr", "ks-c-5601", "shift-jis",
+      "sjis",
+      "shiftjis", "s-jis", "johab", "tis-620", "tis620", "ptcp154", "hebrew", "arabic", "greek", "cyrillic",
+      "macintosh",
+    ].contains(name)
   }
 }
 

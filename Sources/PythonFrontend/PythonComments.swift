@@ -19,7 +19,8 @@ extension PythonLowering {
       startRow: comment.startRow, startColumn: comment.startColumn, endRow: comment.endRow,
       endColumn: comment.endColumn)
     return Suppression(
-      scope: directive.scope, rules: directive.rules, reason: directive.reason, span: span,
+      scope: directive.scope, keyword: directive.keyword, rules: directive.rules, reason: directive.reason,
+      span: span,
       standsAlone: standsAlone(comment))
   }
 
@@ -42,12 +43,14 @@ extension PythonLowering {
 /// A comment's instruction to the linter, such as `race-lint: ignore[RL001, lost-update] why`.
 struct SuppressionDirective {
   var scope: Suppression.Scope
+  var keyword: String
   var rules: [String]
   var reason: String
 
   init?(_ comment: String) {
     if let text = comment.after("race-lint:") {
-      self.init(directive: text)
+      let start = comment.drop { $0 == "#" || $0 == "/" || $0.isWhitespace }
+      self.init(directive: text, opensComment: start.lowercased().hasPrefix("race-lint:"))
     } else if let text = comment.after("noqa:") {
       self.init(noqa: text)
     } else {
@@ -55,13 +58,16 @@ struct SuppressionDirective {
     }
   }
 
-  private init?(directive: Substring) {
+  /// A comment that only mentions the tool is not for us; one that opens with its name and a word like ours, or
+  /// goes on as if it named rules, is, however it is spelt.
+  private init?(directive: Substring, opensComment: Bool) {
     let text = directive.drop { $0.isWhitespace }
-    let word = text.prefix { $0.isLetter || $0 == "-" }
-    guard let scope = Self.scopes[String(word)] else { return nil }
+    keyword = String(text.prefix { $0.isLetter || $0 == "-" || $0 == "_" })
+    let rest = text.dropFirst(keyword.count).drop { $0.isWhitespace }
+    let hasList = rest.first == "["
+    guard let scope = Self.scopes[keyword] ?? (hasList || opensComment ? .unknown : nil) else { return nil }
     self.scope = scope
-    let rest = text.dropFirst(word.count).drop { $0.isWhitespace }
-    guard rest.first == "[", let close = rest.firstIndex(of: "]") else {
+    guard hasList, let close = rest.firstIndex(of: "]") else {
       rules = []
       reason = rest.trimmed
       return
@@ -76,6 +82,7 @@ struct SuppressionDirective {
     let ours = codes.filter { $0.uppercased().hasPrefix("RL") }.map(String.init)
     guard !ours.isEmpty else { return nil }
     scope = .noqa
+    keyword = "noqa"
     rules = ours
     reason = ""
   }

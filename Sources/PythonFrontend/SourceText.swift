@@ -16,19 +16,21 @@ public struct SourceText: Sendable {
     if contents.hasNull { throw SourceTextError(message: "has null bytes: it is not text", span: .fileStart) }
     let hasMark = file.starts(with: [0xEF, 0xBB, 0xBF])
     let text = hasMark ? Array(file.dropFirst(3)) : file
-    let decoded = contents.isASCII ? text : try Self.decode(text, hasMark: hasMark)
+    let decoded = try Self.decode(text, hasMark: hasMark, isASCII: contents.isASCII)
     bytes = contents.hasCarriageReturn ? Self.normalizeLineEnds(decoded) : decoded
   }
 
-  private static func decode(_ text: [UInt8], hasMark: Bool) throws(SourceTextError) -> [UInt8] {
-    let cookie = hasMark ? nil : CodingComment(text)
-    guard let encoding = cookie?.encoding else {
-      if let cookie {
-        throw SourceTextError(message: "is in \(cookie.name), which is not supported", span: .fileStart)
-      }
-      return try validated(text)
+  private static func decode(_ text: [UInt8], hasMark: Bool, isASCII: Bool) throws(SourceTextError) -> [UInt8]
+  {
+    guard !hasMark, let cookie = CodingComment(text) else { return isASCII ? text : try validated(text) }
+    guard let encoding = cookie.encoding else {
+      throw SourceTextError(
+        message: "declares the encoding `\(cookie.name)`, which is unknown", span: .fileStart)
     }
+    if isASCII { return text }
     switch encoding {
+    case .otherSuperset:
+      throw SourceTextError(message: "is in \(cookie.name), which is not supported", span: .fileStart)
     case .utf8: return try validated(text)
     case .latin1: return String(decoding: text.map { UInt16($0) }, as: UTF16.self).bytes
     case .latin9: return String(decoding: text.map(SingleByteTables.latin9), as: UTF16.self).bytes

@@ -31,7 +31,7 @@ struct ReportBuilder {
         if isWanted(finding), isShown(finding) { counts.suppressed += 1 }
         return false
       }
-      comments = filter.findings(includingUnused: project.discovery.coversProject).filter(isWanted)
+      comments = filter.findings(isWhole: project.discovery.isWhole).filter(isWanted)
     }
     races = races.filter(isWanted)
     races = races.filter(isShown)

@@ -15,7 +15,7 @@ public enum RuleBook {
 
   static let unknownSuppression = RuleDescription(
     rule: RuleName(code: "RL900", name: "unknown-suppression"),
-    summary: "A suppression comment names a rule that does not exist.",
+    summary: "A suppression comment is misspelt, or names no rule that exists.",
     severity: .warning,
     documentation: """
       ## What it does

@@ -7,19 +7,30 @@ public enum Spelling {
     return best.distance <= max(1, word.count / 3) ? best.word : nil
   }
 
-  /// How many characters must be inserted, deleted or replaced.
+  /// The nearest candidate, or the first one that contains the word as one of its parts: `--format` may mean
+  /// `--output-format`.
+  public static func nearest(toOption word: String, in candidates: [String]) -> String? {
+    let part = word.drop { $0 == "-" }
+    return nearest(to: word, in: candidates)
+      ?? candidates.first { !part.isEmpty && $0.split(separator: "-").contains(part) }
+  }
+
+  /// How many characters must be inserted, deleted, replaced, or swapped with their neighbours.
   private static func distance(_ left: String, _ right: String) -> Int {
-    let right = Array(right)
-    var row = Array(0...right.count)
-    for (index, character) in left.enumerated() {
-      var previous = row[0]
-      row[0] = index + 1
+    let (left, right) = (Array(left), Array(right))
+    var rows = [Array(0...right.count)]
+    for row in left.indices {
+      var next = [row + 1]
       for column in right.indices {
-        let replaced = previous + (right[column] == character ? 0 : 1)
-        previous = row[column + 1]
-        row[column + 1] = min(replaced, previous + 1, row[column] + 1)
+        let replaced = rows[row][column] + (left[row] == right[column] ? 0 : 1)
+        var best = min(replaced, rows[row][column + 1] + 1, next[column] + 1)
+        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+          best = min(best, rows[row - 1][column - 1] + 1)
+        }
+        next.append(best)
       }
+      rows.append(next)
     }
-    return row[right.count]
+    return rows[left.count][right.count]
   }
 }

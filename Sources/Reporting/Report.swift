@@ -59,9 +59,6 @@ public struct ReportEntry: Hashable, Sendable {
     self.finding = finding
     self.fingerprint = fingerprint
   }
-
-  /// Where the rule is documented, relative to the documentation's root.
-  public var documentationPath: String { "rules/\(finding.rule.name)" }
 }
 
 /// What the summary counts.

@@ -30,8 +30,12 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  /// A path that looks like a command was probably meant to be one.
+  /// A path that looks like a command, or that stands where a value would, was probably meant to be one.
   private static func tip(_ path: String) -> String? {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let option = CommandLineArguments.optionWithoutValue(before: path, in: arguments) {
+      return "the value of `\(option)` follows an equals sign: \(option)=\(path)"
+    }
     let names = RaceLintCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
     return Spelling.nearest(to: path, in: names).map { "a similar command exists: '\($0)'" }
   }

@@ -7,6 +7,14 @@ enum CommandLineArguments {
   private static let optionalValues = [
     "--library": "--library=*", "--write-baseline": "--write-baseline=\(usualBaseline)",
   ]
+  static var optionsWithOptionalValues: [String] { optionalValues.keys.sorted() }
+
+  /// The option before an argument, when the argument was probably meant as its value.
+  static func optionWithoutValue(before argument: String, in arguments: [String]) -> String? {
+    guard let index = arguments.firstIndex(of: argument), index > 0 else { return nil }
+    return optionalValues[arguments[index - 1]] == nil ? nil : arguments[index - 1]
+  }
+
   /// Stands for the usual file; no file is called so.
   static let usualBaseline = "/"
 

@@ -18,20 +18,37 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup(title: "File selection") var files: FileOptions
 
   func run() throws {
-    guard let place = Self.place(target) else {
-      let rule = try RuleCommand.description(target)
-      return StandardStream.output.write(RuleCommand.render([rule], .text, isList: false))
-    }
+    guard let place = Self.place(target) else { return try explainRule() }
     let workingDirectory = FileSystem.currentDirectory
     guard let file = FileSystem.realPath(place.path) else { throw LintError.missingPath(place.path) }
-    let settings = try files.settings(for: paths + [place.path], in: workingDirectory, environment: nil)
+    let settings = try files.settings(
+      for: paths + [place.path], in: workingDirectory,
+      environment: CurrentProcess.environment("RACE_LINT_CONFIG"))
     let linter = try Linter(settings: settings, workingDirectory: workingDirectory)
-    let project = try linter.load(try linter.discover(paths.isEmpty ? [settings.root, place.path] : paths))
+    let scope = paths.isEmpty ? [settings.root, place.path] : paths
+    let project = try linter.load(try linter.discover(scope))
     guard let path = project.path(ofFile: file) else {
       throw LintError.configuration("\(place.path) is not among the analysed files")
     }
-    let answers = linter.analyse(project).explain(path: path, row: Int32(place.line - 1))
-    StandardStream.output.write(ExplanationText(place: target, answers: answers).text)
+    if paths.isEmpty, project.units.count > 1 {
+      Console.say(
+        "note: analysed \(project.units.count) files below \(settings.root); name paths after the place to limit that"
+      )
+    }
+    let analysis = linter.analyse(project)
+    let row = Int32(place.line - 1)
+    let text = ExplanationText(
+      place: target, answers: analysis.explain(path: path, row: row),
+      findings: analysis.findings.filter { $0.concerns(path: path, row: row) })
+    StandardStream.output.write(text.text)
+  }
+
+  private func explainRule() throws {
+    if FileSystem.realPath(target) != nil {
+      throw LintError.configuration("name a line of \(target), too: `race-lint explain \(target):LINE`")
+    }
+    let rule = try RuleCommand.description(target)
+    StandardStream.output.write(RuleCommand.render([rule], .text, isList: false))
   }
 
   /// `PATH:LINE` taken apart; a column after the line is accepted and does not matter.
@@ -43,5 +60,12 @@ struct ExplainCommand: ParsableCommand {
       parts.removeLast()
     }
     return line > 0 ? (parts.joined(separator: ":"), line) : nil
+  }
+}
+
+extension Finding {
+  /// Whether one of its places starts on the line.
+  fileprivate func concerns(path: String, row: Int32) -> Bool {
+    ([location] + related.map(\.location)).contains { $0.path == path && $0.span.startRow == row }
   }
 }

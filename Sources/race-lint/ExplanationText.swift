@@ -4,11 +4,29 @@ internal import Diagnostics
 struct ExplanationText {
   let place: String
   let answers: [AccessExplanation]
+  /// What was found on the line, of every confidence.
+  let findings: [Finding]
 
   var text: String {
-    answers.isEmpty
-      ? "\(place): no access to state that threads could share\n"
-      : answers.map(paragraph).joined(separator: "\n")
+    let paragraphs = findings.map(paragraph) + answers.map(paragraph)
+    return paragraphs.isEmpty
+      ? "\(place): no access to state that threads could share\n" : paragraphs.joined(separator: "\n")
+  }
+
+  private func paragraph(_ finding: Finding) -> String {
+    var lines = ["\(finding.rule.code) \(finding.rule.name): \(finding.message)"]
+    lines.append("  at \(shown(finding.location)) in \(finding.function): \(finding.label)")
+    lines += finding.related.map {
+      "  against \(shown($0.location)) in \($0.function): \($0.message.isEmpty ? $0.access : $0.message)"
+    }
+    lines += finding.threadRoots.map { "  thread: \($0.function) (\($0.kind)), \(shown($0.location))" }
+    if !finding.reason.isEmpty { lines.append("  reported because \(finding.reason)") }
+    if !finding.observable.isEmpty {
+      lines.append("  observable on \(finding.observable.map(\.rawValue).joined(separator: ", "))")
+    }
+    lines.append("  confidence \(finding.confidence.rawValue)")
+    if !finding.advice.isEmpty { lines.append("  help: \(finding.advice)") }
+    return lines.joined(separator: "\n") + "\n"
   }
 
   private func paragraph(_ answer: AccessExplanation) -> String {

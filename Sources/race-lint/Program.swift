@@ -28,18 +28,21 @@ enum Program {
     } catch let error as LintError {
       return Console.fail(error.message, tip: error.tip)
     } catch {
-      return finish(error)
+      return finish(error, arguments)
     }
   }
 
   /// Help and versions end a run well; everything else the parser throws is a wrong command line.
-  private static func finish(_ error: any Error) -> Int32 {
+  private static func finish(_ error: any Error, _ arguments: [String]) -> Int32 {
     if let status = error as? ExitCode { return status.rawValue }
     guard RaceLintCommand.exitCode(for: error) != .success else {
-      StandardStream.output.write(RaceLintCommand.fullMessage(for: error) + "\n")
+      StandardStream.output.write(HelpText.of(RaceLintCommand.fullMessage(for: error)) + "\n")
       return ExitStatus.clean
     }
-    let complaint = ParserComplaint(RaceLintCommand.message(for: error))
+    let command =
+      RaceLintCommand.configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+      ?? CheckCommand.self
+    let complaint = ParserComplaint(RaceLintCommand.message(for: error), command: command)
     return Console.fail(complaint.message, tip: complaint.tip, advice: "for more information, try '--help'")
   }
 }

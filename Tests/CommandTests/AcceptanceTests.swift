@@ -21,10 +21,66 @@ import Testing
     #expect(try tool.run("--no-ignores").status == 1)
   }
 
-  @Test func unusedCommentsAreToldOfWholeProjectsOnly() throws {
+  @Test func commentsAtTheDeclarationAccept() throws {
+    try tool.write(
+      "racy.py",
+      Sample.racy.replacing("counter = 0\n", with: "counter = 0  # race-lint: ignore[RL001] a rough count\n"))
+    #expect(try tool.run().output == "No races found (1 file checked, 1 suppressed).\n")
+    try tool.write(
+      "racy.py",
+      """
+      import threading
+
+      class Box:
+          def __init__(self):
+              # race-lint: ignore[lost-update] a rough count
+              self.total = 0
+
+          def add(self):
+              self.total += 1
+
+      box = Box()
+      for _ in range(2):
+          threading.Thread(target=box.add).start()
+      """)
+    #expect(try tool.run().output == "No races found (1 file checked, 1 suppressed).\n")
+    #expect(try tool.run("--no-ignores").status == 1)
+  }
+
+  @Test(arguments: [
+    ("race-lint: ingore[RL001]", "did you mean `ignore`?"),
+    ("race-lint: ignore", "name the rules in brackets"),
+    ("race-lint: ignore RL001 because", "name the rules in brackets"),
+    ("race-lint: disable", "`disable[RL001] reason`"),
+    ("race-lint: silence[RL001]", "the words are ignore, file-ignore, disable, enable"),
+    ("race-lint: ignore[RL0001]", "did you mean `RL001`?"),
+  ])
+  func commentsThatSuppressNothingAreTold(_ comment: String, _ advice: String) throws {
+    try tool.write("racy.py", suppressed(comment))
+    let result = try tool.run("racy.py")
+    #expect(result.output.contains("warning[RL900]"))
+    #expect(result.output.contains(advice))
+    #expect(result.output.contains("Found 1 race"))
+    #expect(try !tool.run("racy.py", "--ignore", "RL900").output.contains("RL900"))
+  }
+
+  @Test(arguments: ["see what race-lint: the linter says", "race-lint: a fine tool", "noqa", "noqa: E501"])
+  func commentsThatMerelyMentionTheToolAreLeftAlone(_ comment: String) throws {
+    try tool.write("racy.py", suppressed(comment))
+    #expect(try !tool.run().output.contains("RL90"))
+  }
+
+  @Test func unusedCommentsAreToldOfWholeProgramsOnly() throws {
     try tool.write("racy.py", suppressed("race-lint: ignore[RL003]"))
     #expect(try tool.run("--output-format", "concise").output.contains("warning[RL901]"))
     #expect(try !tool.run("racy.py").output.contains("RL901"))
+    try tool.write("inner/racy.py", suppressed("race-lint: ignore[RL003]"))
+    #expect(
+      try tool.run("inner", "--output-format", "concise").output.contains(
+        "inner/racy.py:9:23: warning[RL901]"))
+    try tool.write("pkg/__init__.py", "")
+    try tool.write("pkg/part/racy.py", suppressed("race-lint: ignore[RL003]"))
+    #expect(try !tool.run("pkg/part").output.contains("RL901"), "the rest of the package may need it")
     #expect(try !tool.run("--ignore", "RL901").output.contains("RL901"))
     #expect(try !tool.run("--select", "RL001").output.contains("RL901"))
   }

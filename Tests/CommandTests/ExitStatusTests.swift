@@ -34,7 +34,12 @@ import Testing
 
   @Test(arguments: [
     (["--exit-zer"], "a similar argument exists: '--exit-zero'"),
-    (["chek"], "a similar command exists: 'check'"),
+    (["chek"], "a similar command exists: 'check'"), (["chekc"], "a similar command exists: 'check'"),
+    (["--format", "json"], "a similar argument exists: '--output-format'"),
+    (["rule", "--output-fromat", "json"], "'--output-format'"),
+    (["--write-baseline", "new.json"], "--write-baseline=new.json"),
+    (["--library", "pkg.*"], "--library=pkg.*"),
+    (["explain", "safe.py"], "race-lint explain safe.py:LINE"),
     (["--output-format", "xml"], "--output-format"),
     (["--select", "RL0001", "safe.py"], "a similar rule exists: 'RL001'"),
     (["--min-confidence", "hi"], "min-confidence"), (["rule", "lost-updates"], "'lost-update'"),

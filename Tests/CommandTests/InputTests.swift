@@ -43,6 +43,51 @@ import Testing
     #expect(result.output.contains("1 file checked, 1 file not parsed"))
   }
 
+  @Test func anUnknownEncodingIsToldEvenIfAllIsASCII() throws {
+    try tool.write("a.py", "# -*- coding: frobnicate -*-\n" + Sample.racy)
+    let result = try tool.run("a.py", "--output-format", "concise")
+    #expect(result.status == 1)
+    #expect(
+      result.output.contains("a.py:1:1: error[io-error] declares the encoding `frobnicate`, which is unknown")
+    )
+    #expect(result.output.contains("0 files checked, 1 file not parsed"))
+  }
+
+  @Test(arguments: ["koi8-r", "latin-1-unix", "gbk", "cp1251", "utf-8-sig", "euc_jp"])
+  func anEncodingThatIsNotNeededIsNoProblem(_ name: String) throws {
+    try tool.write("a.py", "# -*- coding: \(name) -*-\n" + Sample.racy)
+    #expect(try tool.run("a.py", "--output-format", "concise").output.hasPrefix("a.py:10:"))
+  }
+
+  @Test func whatIsNoFile() throws {
+    #expect(
+      try tool.shell("mkfifo pipe.py; ln -s nowhere dangling.py; ln -s loop.py loop.py; mkdir x.py").status
+        == 0)
+    try tool.write("x.py/a.py", "x = 1\n")
+    for name in ["pipe.py", "dangling.py", "loop.py"] {
+      let named = try tool.run(name, "--output-format", "concise")
+      #expect(named.status == 1)
+      #expect(named.output.hasPrefix("\(name):1:1: error[io-error]"))
+    }
+    let walked = try tool.run(".", "-v")
+    #expect(walked.status == 0)
+    #expect(walked.output == "No races found (1 file checked).\n")
+    #expect(walked.errors.contains("warning: dangling.py is a link to nothing; it is not checked\n"))
+    #expect(walked.errors.contains("warning: loop.py is a link to nothing"))
+    #expect(walked.errors.contains("skipped pipe.py: not a regular file\n"))
+    #expect(try !tool.run(".", "--exclude", "*.py").errors.contains("dangling"))
+  }
+
+  @Test func linksToDirectoriesAreFollowedOnlyWhenNamed() throws {
+    try tool.write("real/racy.py", Sample.racy)
+    #expect(try tool.shell("mkdir walked; ln -s ../real walked/link; ln -s .. real/up").status == 0)
+    let walked = try tool.run("walked", "-v")
+    #expect(walked.status == 0)
+    #expect(walked.errors.contains("skipped walked/link: a link to a directory\n"))
+    #expect(try tool.run("walked/link").status == 1)
+    #expect(try tool.run("walked", "real", "--show-files").output == "real/racy.py\n")
+  }
+
   @Test func aDeclaredEncodingIsRead() throws {
     try tool.write("a.py", Data("# coding: latin-1\ns = '".utf8) + Data([0xE9]) + Data("'\n".utf8))
     #expect(try tool.run("a.py").status == 0)

@@ -45,6 +45,50 @@ import Testing
     #expect(result.hasSuffix("Found 1 race in 1 file (1 file checked).\n"))
   }
 
+  @Test func conciseNamesTheOtherAccessOnce() throws {
+    #expect(
+      try tool.run("racy.py", "--output-format", "concise").output.contains(
+        "(with itself, in another thread)\n"))
+    try tool.write(
+      "pair.py",
+      Sample.racy.replacing(
+        "def main", with: "def reset():\n    global counter\n    counter = 0\n\n\ndef main"
+      )
+      .replacing("target=bump) for _ in range(2)]", with: "target=t) for t in (bump, reset)]"))
+    let line = try tool.run("pair.py", "--output-format", "concise").output.split(separator: "\n")[0]
+    #expect(line.hasSuffix("(write at pair.py:14:5)"))
+  }
+
+  @Test func callersAreNamedOnce() throws {
+    try tool.write(
+      "box.py",
+      """
+      import threading
+
+      class Box:
+          def __init__(self):
+              self._lock = threading.Lock()
+              self.value = 0
+
+          def set(self, value):
+              with self._lock:
+                  self.value += value
+
+          def get(self):
+              self.value += 1
+              return self.value
+      """)
+    let output = try tool.run("box.py").output
+    #expect(output.contains("= note: any thread may call `box.Box.get` and `box.Box.set`\n"))
+    #expect(output.contains("write by another caller; locks held: box.Box._lock"))
+    #expect(!output.contains("main thread"))
+  }
+
+  @Test func helpShowsValuesThatMayBeLeftOut() throws {
+    let help = try tool.run("check", "--help").output
+    #expect(help.contains("--library[=<glob>] ") && help.contains("--write-baseline[=<file>] "))
+  }
+
   @Test func statistics() throws {
     #expect(try tool.run("racy.py", "--statistics").output == "1\tRL001\tlost-update\n")
     #expect(
@@ -83,7 +127,16 @@ import Testing
   @Test func aLineIsExplained() throws {
     let racy = try tool.run("explain", "racy.py:9")
     #expect(racy.status == 0)
+    #expect(racy.errors == "")
     #expect(racy.output.contains("reported as lost-update (RL001)"))
+    // No less than the finding itself says.
+    for part in [
+      "updates of `racy.counter` can be lost", "overlap each other", "gil<=3.9", "help: hold one lock",
+    ] {
+      #expect(racy.output.contains(part))
+    }
+    try tool.write("other.py", Sample.safe)
+    #expect(try tool.run("explain", "racy.py:9").errors.hasPrefix("note: analysed 2 files below "))
     try tool.write("safe.py", Sample.safe)
     #expect(try tool.run("explain", "safe.py:11", "safe.py").output.contains("not reported"))
     #expect(try tool.run("explain", "racy.py:1:1").output.contains("no access to state"))

@@ -87,7 +87,7 @@ import Testing
     #expect(try paths() == ["dir.py/inner.py"])
     #expect(try paths("script") == ["script"])
     #expect(try discover(["note.txt"]).warnings.contains { $0.contains("note.txt") })
-    #expect(try discover(["pipe.py"]).warnings.contains { $0.contains("pipe.py") })
+    #expect(try discover(["pipe.py"]).failures.map(\.path) == ["pipe.py"])
   }
 
   @Test func tooLargeAFileIsToldAndNotLost() throws {
@@ -101,9 +101,9 @@ import Testing
 
   @Test func onlyTheWholeProjectCoversIt() throws {
     try directory.write("a/b.py")
-    #expect(try discover(["."]).coversProject)
-    #expect(try !discover(["a"]).coversProject)
-    #expect(try !discover(["a/b.py"]).coversProject)
+    #expect(try discover(["."]).isWhole("a/b.py"))
+    #expect(try discover(["a"]).isWhole("a/b.py"))
+    #expect(try !discover(["a/b.py"]).isWhole("a/b.py"))
   }
 
   @Test func moduleNames() throws {

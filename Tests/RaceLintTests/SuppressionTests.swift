@@ -66,17 +66,17 @@ import Testing
     ])
     let isAccepted = filter.accepts(race(5, rival: 1))
     #expect(isAccepted)
-    #expect(filter.findings(includingUnused: true).isEmpty)
+    #expect(filter.findings(isWhole: { _ in true }).isEmpty)
   }
 
   @Test func unusedAndUnknownOnesAreTold() throws {
     let source = "x = 1  # race-lint: ignore[RL001]\ny = 2  # race-lint: ignore[lost-updat]\n"
     var filter = SuppressionFilter([try unit(source)])
-    #expect(filter.findings(includingUnused: true).map(\.rule.code) == ["RL901", "RL900"])
-    #expect(filter.findings(includingUnused: false).map(\.rule.code) == ["RL900"])
-    #expect(filter.findings(includingUnused: false).first?.advice == "did you mean `lost-update`?")
+    #expect(filter.findings(isWhole: { _ in true }).map(\.rule.code) == ["RL901", "RL900"])
+    #expect(filter.findings(isWhole: { _ in false }).map(\.rule.code) == ["RL900"])
+    #expect(filter.findings(isWhole: { _ in false }).first?.advice == "did you mean `lost-update`?")
     let isAccepted = filter.accepts(race(1))
     #expect(isAccepted)
-    #expect(filter.findings(includingUnused: true).map(\.rule.code) == ["RL900"])
+    #expect(filter.findings(isWhole: { _ in true }).map(\.rule.code) == ["RL900"])
   }
 }

@@ -32,7 +32,12 @@ extension Rule {
       variable.candidates([.checkThenAct], ceiling: checkCeiling, where: invalidates)
     },
     phrase: { candidate, name in
-      Phrase(
+      if candidate.victim.access.isFlagWrite {
+        return Phrase(
+          message: "`\(name)` is tested and then set, but another thread can do the same in between",
+          label: "set after the test", advice: "test and set it under one lock, so that one thread passes")
+      }
+      return Phrase(
         message: "`\(name)` is tested and then used, but another thread can change it in between",
         label: "relies on the test",
         advice: "hold one lock over the test and the act, or use an operation that does both at once")
@@ -40,8 +45,7 @@ extension Rule {
 
   /// Setting a constant flag that was just tested does no harm by itself.
   private static func checkCeiling(_ window: WindowInstance) -> Confidence {
-    let isFlag = window.last.access.stored == .constant || window.last.access.stored == .none
-    return isFlag && !window.window.guardsEffects ? .low : .high
+    window.last.access.isFlagWrite && !window.window.guardsEffects ? .low : .high
   }
 
   /// Whether a write can make untrue what the act relies on.
@@ -62,4 +66,9 @@ extension Rule {
       return true
     }
   }
+}
+
+extension Access {
+  /// Whether it stores a mark (`True`, a number, `None`) and nothing that was made or computed.
+  fileprivate var isFlagWrite: Bool { stored == .constant || stored == .none }
 }

@@ -18,10 +18,10 @@ struct FindingBuilder {
       rule: rule.description.rule, severity: confidence == .high ? .error : .warning, confidence: confidence,
       message: phrase.message, location: state.location(of: primary), label: phrase.label, variable: name,
       function: state.program.qualifiedName(of: primary.function), locksHeld: locks(primary),
-      threadRoots: evidence(candidate, threads), reason: reason(candidate, threads, signal),
+      threadRoots: evidence(candidate, threads, signal), reason: reason(candidate, threads, signal),
       observable: candidate.hasSwitchPoint
-        ? Observability.allCases : [.globalLockUpTo39, .freeThreaded], related: related(candidate, threads),
-      advice: phrase.advice)
+        ? Observability.allCases : [.globalLockUpTo39, .freeThreaded],
+      related: related(candidate, threads, signal), advice: phrase.advice)
   }
 
   private func locks(_ access: AccessInstance) -> [String] { access.held.map { state.name(of: $0) } }
@@ -37,10 +37,17 @@ struct FindingBuilder {
 
   // MARK: Evidence
 
-  private func evidence(_ candidate: Candidate, _ threads: (Int, Int)) -> [ThreadRootEvidence] {
-    let first = state.evidence(of: threads.0, for: candidate.victim)
+  private func evidence(
+    _ candidate: Candidate, _ threads: (Int, Int), _ signal: Signal
+  ) -> [ThreadRootEvidence] {
+    var roots = [state.evidence(of: threads.0, for: candidate.victim)]
     let second = state.evidence(of: threads.1, for: candidate.rival)
-    return first == second ? [first] : [first, second]
+    if second != roots[0] { roots.append(second) }
+    // Without a thread that the program starts, the callers are taken to come in several.
+    for index in roots.indices where signal != .threadRoots && roots[index].kind == "main" {
+      roots[index].kind = "library"
+    }
+    return roots
   }
 
   private func reason(_ candidate: Candidate, _ threads: (Int, Int), _ signal: Signal) -> String {
@@ -59,7 +66,9 @@ struct FindingBuilder {
     }
   }
 
-  private func related(_ candidate: Candidate, _ threads: (Int, Int)) -> [RelatedAccess] {
+  private func related(
+    _ candidate: Candidate, _ threads: (Int, Int), _ signal: Signal
+  ) -> [RelatedAccess] {
     var result: [RelatedAccess] = []
     var seen = [state.location(of: candidate.primary)]
     let sides: [(AccessInstance, String)] = [
@@ -69,7 +78,7 @@ struct FindingBuilder {
           ? "goes through it" : "\(candidate.first.access.kind.word) here first"
       ),
       (candidate.victim, "\(candidate.victim.access.kind.word) that needs it unchanged"),
-      (candidate.rival, rivalMessage(candidate, threads)),
+      (candidate.rival, rivalMessage(candidate, threads, signal)),
     ]
     for (access, message) in sides.reversed() {
       let location = state.location(of: access)
@@ -84,8 +93,9 @@ struct FindingBuilder {
     return result
   }
 
-  private func rivalMessage(_ candidate: Candidate, _ threads: (Int, Int)) -> String {
-    "\(candidate.rival.access.kind.word) by \(state.phrase(for: threads.1)); locks held: "
+  private func rivalMessage(_ candidate: Candidate, _ threads: (Int, Int), _ signal: Signal) -> String {
+    let thread = signal != .threadRoots && threads.1 == 0 ? "another caller" : state.phrase(for: threads.1)
+    return "\(candidate.rival.access.kind.word) by \(thread); locks held: "
       + (candidate.rival.held.isEmpty ? "none" : locks(candidate.rival).joined(separator: ", "))
   }
 }

@@ -9,6 +9,8 @@ struct Judgement {
   /// Places that a rule has accused which accuses each only once.
   private var accused: Set<Site> = []
   private(set) var findings: [Finding] = []
+  /// What the first of the findings are about.
+  private var locations: [LocationID] = []
 
   private struct Place: Hashable {
     var location: LocationID
@@ -28,6 +30,8 @@ struct Judgement {
   init(_ state: AnalysisState) {
     self.state = state
     for variable in state.sharedState.variables { judge(variable) }
+    let declarations = Declarations(of: Set(locations), in: state)
+    for (index, location) in locations.enumerated() { findings[index].declaration = declarations[location] }
     for rule in ProgramRule.all { report(rule) }
   }
 
@@ -106,6 +110,7 @@ struct Judgement {
     if rule.reportsPlaceOnce, !accused.insert(Site(primary.function, primary.access.instruction)).inserted {
       return
     }
+    locations.append(variable.location)
     findings.append(
       FindingBuilder(state).finding(rule, survivor.candidate, survivor.threads, signal, variable))
   }

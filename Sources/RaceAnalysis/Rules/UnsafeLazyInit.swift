@@ -41,7 +41,12 @@ extension Rule {
       }
     },
     phrase: { candidate, name in
-      Phrase(
+      guard candidate.victim.access.stored == .freshObject else {
+        return Phrase(
+          message: "`\(name)` is found unset and then set without a lock: two threads can both find it so",
+          label: "set here", advice: "test and set it under one lock, or set it before the threads start")
+      }
+      return Phrase(
         message: "`\(name)` is made on first use without a lock: two threads can both make it",
         label: "made and stored here",
         advice: "test and make it under one lock, or make it before the threads start")

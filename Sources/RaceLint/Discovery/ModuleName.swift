@@ -44,7 +44,8 @@ struct ModuleName {
     return String(name[..<dot])
   }
 
-  private static func isPackage(_ directory: String) -> Bool {
+  /// Whether Python takes the directory for a package.
+  static func isPackage(_ directory: String) -> Bool {
     (try? FileKind(of: FilePath.join(directory, "__init__.py"), followingLinks: true)) != nil
   }
 }

@@ -30,8 +30,6 @@ struct SourceDiscovery {
 
   private mutating func finish(_ paths: [String]) {
     result.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let directories = paths.map { FilePath.absolute($0, from: workingDirectory) }
-    result.coversProject = directories.contains { FilePath.relative(settings.root, to: $0) != nil }
     if result.files.isEmpty, result.failures.isEmpty {
       let names = paths.map { "`\($0)`" }.joined(separator: ", ")
       result.warnings.append("no \(languageNames) files found under \(names)")
@@ -51,12 +49,21 @@ struct SourceDiscovery {
         return result.skipped.append("\(path): excluded")
       }
       switch kind {
-      case .directory: walk(root: absolute)
+      case .directory:
+        walk(root: absolute)
+        if !ModuleName.isPackage(FilePath.parent(absolute)) { markWhole(below: absolute) }
       case .file(let bytes): addNamed(absolute, as: path, bytes: bytes)
-      default: result.warnings.append("\(path) is neither a file nor a directory")
+      default: fail(absolute, "neither a file nor a directory")
       }
     } catch {
       fail(absolute, error.message)
+    }
+  }
+
+  private mutating func markWhole(below directory: String) {
+    for file in result.files {
+      let absolute = FilePath.absolute(file.path, from: workingDirectory)
+      if FilePath.relative(absolute, to: directory) != nil { result.wholePaths.insert(file.path) }
     }
   }
 
@@ -120,9 +127,12 @@ struct SourceDiscovery {
       return fail(path, error.message)
     }
     if kind == .symbolicLink {
-      guard let target = try? FileKind(of: path, followingLinks: true), target != .directory else {
+      guard let target = try? FileKind(of: path, followingLinks: true) else {
+        return skipDangling(path, ignores)
+      }
+      guard target != .directory else {
         // Links to directories are not followed, so that a loop cannot catch us.
-        return result.skipped.append("\(displayPath(path)): a link to a directory, or to nothing")
+        return result.skipped.append("\(displayPath(path)): a link to a directory")
       }
       kind = target
     }
@@ -138,6 +148,18 @@ struct SourceDiscovery {
     case .file(let bytes):
       if let language = LanguageFrontend.named(by: path) { addFile(path, language, bytes: bytes, &module) }
     default: result.skipped.append("\(displayPath(path)): not a regular file")
+    }
+  }
+
+  /// A source that is not there is missing from the result, so that is said; other links to nothing are not ours.
+  private mutating func skipDangling(_ path: String, _ ignores: IgnoreStack) {
+    let isExpected =
+      LanguageFrontend.named(by: path) != nil && excludes.verdict(path, isDirectory: false) != true
+      && !ignores.ignores(path, isDirectory: false)
+    if isExpected {
+      result.warnings.append("\(displayPath(path)) is a link to nothing; it is not checked")
+    } else {
+      result.skipped.append("\(displayPath(path)): a link to nothing")
     }
   }
 

@@ -24,8 +24,10 @@ public struct Discovery: Sendable {
   public var warnings: [String] = []
   /// What was passed over, and why; shown when asked for.
   public var skipped: [String] = []
-  /// Whether the paths cover the whole project, so that what is unused anywhere can be told.
-  public var coversProject = false
+  /// The files below directories that were walked and are no part of a larger package: what is unused there is unused.
+  var wholePaths: Set<String> = []
+
+  func isWhole(_ path: String) -> Bool { wholePaths.contains(path) }
 }
 
 /// A path that should have been analysed and could not be.

@@ -22,9 +22,10 @@ struct SuppressionFilter {
     paths = units.map(\.path).filter { files[$0] != nil }
   }
 
-  /// Whether a comment at one of the accesses accepts the finding.
+  /// Whether a comment at one of the accesses, or where the variable is declared, accepts the finding.
   mutating func accepts(_ finding: Finding) -> Bool {
-    let locations = [finding.location] + finding.related.map(\.location)
+    let locations =
+      [finding.location] + finding.related.map(\.location) + (finding.declaration.map { [$0] } ?? [])
     var isAccepted = false
     for location in locations {
       for (index, entry) in (files[location.path]?.entries ?? []).enumerated()
@@ -36,21 +37,39 @@ struct SuppressionFilter {
     return isAccepted
   }
 
-  /// What is to be said about the comments themselves.
-  func findings(includingUnused: Bool) -> [Finding] {
-    var findings: [Finding] = []
-    for path in paths {
-      for (index, entry) in (files[path]?.entries ?? []).enumerated() {
-        let unknown = entry.suppression.rules.filter { RuleBook.rule(named: $0) == nil }
-        let location = Location(path: path, span: entry.suppression.span)
-        findings += unknown.map { Self.unknown($0, at: location) }
-        let isUsed = used.contains(Use(path: path, index: index))
-        if includingUnused, !isUsed, unknown.isEmpty {
-          findings.append(Self.unused(entry.suppression, at: location))
-        }
-      }
+  /// What is to be said about the comments themselves; of unused ones, in the files where that can be told.
+  func findings(isWhole: (String) -> Bool) -> [Finding] {
+    paths.flatMap { path -> [Finding] in
+      guard let file = files[path] else { return [] }
+      let misspelt = file.misspelt.map { Self.misspelt($0, at: Location(path: path, span: $0.span)) }
+      return misspelt
+        + file.entries.indices.flatMap { findings(about: file.entries[$0], at: $0, in: path, isWhole(path)) }
     }
-    return findings
+  }
+
+  private func findings(
+    about entry: FileSuppressions.Entry, at index: Int, in path: String, _ isWhole: Bool
+  ) -> [Finding] {
+    let unknown = entry.suppression.rules.filter { RuleBook.rule(named: $0) == nil }
+    let location = Location(path: path, span: entry.suppression.span)
+    guard unknown.isEmpty else { return unknown.map { Self.unknown($0, at: location) } }
+    let isUsed = used.contains(Use(path: path, index: index))
+    return isWhole && !isUsed ? [Self.unused(entry.suppression, at: location)] : []
+  }
+
+  private static func misspelt(_ suppression: Suppression, at location: Location) -> Finding {
+    guard suppression.scope == .unknown else {
+      return Finding(
+        rule: RuleBook.unknownSuppression,
+        message: "`\(suppression.keyword)` names no rule, so it suppresses nothing",
+        at: location, advice: "name the rules in brackets: `\(suppression.keyword)[RL001] reason`")
+    }
+    return Finding(
+      rule: RuleBook.unknownSuppression,
+      message: "`\(suppression.keyword)` is no word of a suppression comment",
+      at: location,
+      advice: suppression.intendedKeyword.map { "did you mean `\($0)`?" }
+        ?? "the words are \(Suppression.keywords.joined(separator: ", "))")
   }
 
   private static func unknown(_ name: String, at location: Location) -> Finding {

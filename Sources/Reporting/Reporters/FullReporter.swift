@@ -35,15 +35,7 @@ private struct FullEntry {
   }
 
   private var notes: [(title: String, text: String)] {
-    var notes: [(title: String, text: String)] = []
-    for root in finding.threadRoots where !root.isStarted {
-      notes.append(
-        (
-          "note",
-          root.kind == "main"
-            ? "the main thread runs `\(root.function)`" : "any thread may call `\(root.function)`"
-        ))
-    }
+    var notes = entries.map { (title: "note", text: $0) }
     if !finding.reason.isEmpty { notes.append(("note", "reported because \(finding.reason)")) }
     if !finding.observable.isEmpty {
       notes.append(("note", "observable on " + finding.observable.map(\.sentence).joined(separator: "; ")))
@@ -53,10 +45,24 @@ private struct FullEntry {
       notes.append(
         (
           "note",
-          "\(finding.rule.name) · confidence \(finding.confidence.rawValue) · \(entry.documentationPath)"
+          "\(finding.rule.name) · confidence \(finding.confidence.rawValue) · race-lint rule \(finding.rule.code)"
         ))
     }
     return notes
+  }
+
+  /// How threads that nothing starts come to the accesses: a sentence a kind of thread.
+  private var entries: [String] {
+    let functions = { (kind: String) in
+      var names: [String] = []
+      for root in finding.threadRoots where root.kind == kind && !names.contains("`\(root.function)`") {
+        names.append("`\(root.function)`")
+      }
+      return names.joined(separator: " and ")
+    }
+    let (main, library) = (functions("main"), functions("library"))
+    return (main.isEmpty ? [] : ["the main thread runs \(main)"])
+      + (library.isEmpty ? [] : ["any thread may call \(library)"])
   }
 }
 

@@ -39,8 +39,8 @@ extension ReportEntry {
       "reason": .string(finding.reason),
       "observable": .strings(finding.observable.map(\.rawValue)),
       "related": .array(finding.related.map { $0.json(in: report) }),
+      "help": .string(finding.advice),
       "fingerprint": .string(fingerprint),
-      "url": .string(documentationPath),
     ]
   }
 }
