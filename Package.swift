@@ -40,10 +40,11 @@ let package = Package(
         "Diagnostics", "RaceIR", "SyntaxTree", "PythonFrontend", "RaceAnalysis", "Reporting", "Platform",
         "TOML", "Verification",
       ]),
+    layer("LanguageServer", ["RaceLint", "Reporting", "Diagnostics", "Platform"]),
     .executableTarget(
       name: "race-lint",
       dependencies: [
-        "RaceLint", "RaceAnalysis", "Reporting", "Diagnostics", "Platform", "Verification",
+        "LanguageServer", "RaceLint", "RaceAnalysis", "Reporting", "Diagnostics", "Platform", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict()),
@@ -53,6 +54,7 @@ let package = Package(
     tests("TOML"),
     tests("Verification", ["Diagnostics"]),
     tests("Reporting", ["Diagnostics"]),
+    tests("LanguageServer"),
     .testTarget(name: "CommandTests", dependencies: ["race-lint"], swiftSettings: strict()),
     .testTarget(
       name: "FixtureTests",

@@ -13,4 +13,10 @@ public struct RuleDescription: Hashable, Sendable, Codable {
     self.severity = severity
     self.documentation = documentation
   }
+
+  /// Everything about the rule, in Markdown.
+  public var page: String {
+    let title = rule.code == rule.name ? rule.name : "\(rule.name) (\(rule.code))"
+    return "# \(title)\n\n\(summary)\n\n\(documentation)\n"
+  }
 }

@@ -10,6 +10,8 @@ public struct LanguageFrontend: Sendable {
   public let extensions: [String]
   /// The interpreter that a script's first line may name.
   public let interpreter: String?
+  /// What starts a comment that ends with its line.
+  public let lineComment: String
   /// The text that positions in the facts refer to: UTF-8, without a byte order mark; nil when the bytes are no text.
   public let text: @Sendable ([UInt8]) -> [UInt8]?
   /// Makes what one thread needs.
@@ -19,7 +21,7 @@ public struct LanguageFrontend: Sendable {
   public static let all: [LanguageFrontend] = [python]
 
   /// The language of a file by its name.
-  static func named(by path: String) -> LanguageFrontend? {
+  public static func named(by path: String) -> LanguageFrontend? {
     let pathExtension = FilePath.pathExtension(path)
     return all.first { $0.extensions.contains(pathExtension) }
   }

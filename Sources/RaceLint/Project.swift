@@ -7,8 +7,12 @@ public struct Project: Sendable {
   public let units: [SourceUnit]
 
   init(_ discovery: Discovery) throws(LintError) {
+    self.init(discovery, facts: try Lowering.lower(discovery.files))
+  }
+
+  /// With the facts of every file, in the order of the files.
+  init(_ discovery: Discovery, facts: [FileFacts]) {
     self.discovery = discovery
-    let facts = try Lowering.lower(discovery.files)
     units = zip(discovery.files, facts).map { file, facts in
       SourceUnit(path: file.path, module: file.module, isPackage: file.isPackage, facts: facts)
     }

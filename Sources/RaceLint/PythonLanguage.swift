@@ -4,6 +4,7 @@ internal import SyntaxTree
 extension LanguageFrontend {
   static let python = LanguageFrontend(
     name: "Python", extensions: ["py", "pyw"], interpreter: "python",
+    lineComment: "#",
     text: { (try? SourceText(decoding: $0))?.bytes },
     makeWorker: {
       let parser = ParserBox(try Parser(.python))

@@ -18,7 +18,7 @@ public struct SourceText: Sendable {
   public var lineCount: Int { lineStarts.count }
 
   /// The bytes of a line without its end; empty beyond the end of the text.
-  func line(_ row: Int) -> ArraySlice<UInt8> {
+  public func line(_ row: Int) -> ArraySlice<UInt8> {
     guard row >= 0, row < lineStarts.count else { return [] }
     var end = row + 1 < lineStarts.count ? lineStarts[row + 1] - 1 : bytes.count
     let start = lineStarts[row]

@@ -14,7 +14,7 @@ struct RaceLintCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, VerifyCommand.self, ReplayCommand.self, ExplainCommand.self, RuleCommand.self,
       ConfigCommand.self, DumpCommand.self,
-      VersionCommand.self,
+      ServerCommand.self, VersionCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 }

@@ -35,16 +35,11 @@ struct RuleCommand: ParsableCommand {
   static func render(_ rules: [RuleDescription], _ format: DescriptionFormat, isList: Bool) -> String {
     switch format {
     case .text:
-      return rules.map(page).joined(separator: "\n")
+      return rules.map(\.page).joined(separator: "\n")
     case .json:
       let objects = rules.map(json)
       return (isList ? JSONValue.array(objects) : objects.first ?? .null).pretty + "\n"
     }
-  }
-
-  private static func page(_ rule: RuleDescription) -> String {
-    let title = rule.rule.code == rule.rule.name ? rule.rule.name : "\(rule.rule.name) (\(rule.rule.code))"
-    return "# \(title)\n\n\(rule.summary)\n\n\(rule.documentation)\n"
   }
 
   private static func json(_ rule: RuleDescription) -> JSONValue {

@@ -134,4 +134,38 @@ enum Sample {
     main()
 
     """
+
+  /// A counter that others count with, in a file of its own.
+  static let state = """
+    counter = 0
+
+
+    def bump():
+        global counter
+        counter += 1
+
+    """
+
+  static let lockedState = """
+    import threading
+
+    counter = 0
+    lock = threading.Lock()
+
+
+    def bump():
+        global counter
+        with lock:
+            counter += 1
+
+    """
+
+  /// Two threads that run `state.bump`.
+  static let threads = """
+    import threading
+
+    for _ in range(2):
+        threading.Thread(target=state.bump).start()
+
+    """
 }

@@ -1,17 +1,17 @@
-internal import Diagnostics
+public import Diagnostics
 
 /// A stretch of source that a frame underlines, with what it says about it.
-struct Annotation: Hashable {
-  var location: Location
-  var label: String
-  var isPrimary: Bool
+public struct Annotation: Hashable, Sendable {
+  public var location: Location
+  public var label: String
+  public var isPrimary: Bool
 
   var row: Int { Int(location.span.startRow) }
 }
 
 extension Finding {
   /// Both accesses, and where the threads that run them are started.
-  var annotations: [Annotation] {
+  public var annotations: [Annotation] {
     var annotations = [Annotation(location: location, label: withLocks(label, locksHeld), isPrimary: true)]
     for access in related {
       let label = withLocks(access.message.isEmpty ? access.access : access.message, access.locksHeld)
