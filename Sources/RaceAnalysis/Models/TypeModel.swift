@@ -77,6 +77,8 @@ public struct CallModel: Codable, Hashable, Sendable {
     /// A task over the function that is the argument: calling the task binds the function's arguments
     /// (`delayed(f)(x)`).
     case task(Int)
+    /// A reference to the argument: calling it gives the argument back (`weakref.ref(x)()`).
+    case reference(Int)
   }
 
   public enum Traversal: String, Codable, Hashable, Sendable {

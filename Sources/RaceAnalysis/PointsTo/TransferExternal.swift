@@ -105,7 +105,7 @@ extension PointsTo {
       return value(passed[index].value)
     case .receiver:
       return receiver.exists ? sets.singleton(receiver) : .empty
-    case .task(let position):
+    case .task(let position), .reference(let position):
       let index = passed.startIndex + position
       guard index < passed.endIndex else { return .empty }
       let task = objects.intern(.externalInstance(program.symbols.intern(call.name), site))
@@ -239,17 +239,22 @@ extension PointsTo {
     }
   }
 
-  /// `object(…)` for an object of a library: a task takes the arguments of its function.
+  /// `object(…)` for an object of a library: a task takes the arguments of its function, a reference gives what it
+  /// refers to.
   mutating func callObject(
     _ object: ObjectID, ofExternal type: Symbol, _ passed: ArraySlice<Argument>, at site: Site,
     in linked: LinkedFunction
   ) -> SetID {
-    guard case .task = models.calls[type]?.result else {
+    switch models.calls[type]?.result {
+    case .task:
+      let functions = read(variables.node(.field(object, names.elements)), by: site.function)
+      forward(.variadic(from: 0), passed, toAny: functions, in: linked)
+      return sets.singleton(object)
+    case .reference:
+      return read(variables.node(.field(object, names.elements)), by: site.function)
+    case .nothing, .argument, .copy, .instance, .view, .receiver, nil:
       return callMethod(names.call, ofExternal: type, on: object, passed, at: site, in: linked)
     }
-    let functions = read(variables.node(.field(object, names.elements)), by: site.function)
-    forward(.variadic(from: 0), passed, toAny: functions, in: linked)
-    return sets.singleton(object)
   }
 
   /// What goes into a container comes out of it again.

@@ -50,7 +50,8 @@ extension PointsTo {
     if let symbol = program.symbols.find(dotted), models.knows(symbol) {
       return sets.singleton(objects.intern(.external(models.canonical(symbol))))
     }
-    if let known = moduleMember(name, of: module, readBy: site.function) { return known }
+    // `from package import part` in the package's own file names the part before anything has flowed there.
+    if let known = moduleMember(name, of: module, readBy: site.function), !known.isEmpty { return known }
     guard let submodule = program.modules.find(dotted) else { return .empty }
     return sets.singleton(objects.intern(.module(submodule)))
   }

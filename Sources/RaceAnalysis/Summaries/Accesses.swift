@@ -244,13 +244,24 @@ extension Summarizer {
       }
     }
     for object in pointsTo.sets[fold.values[Int(callee.index)]] {
-      guard case .external(let name) = pointsTo.objects[object], let call = pointsTo.models.calls[name],
-        case .view(let position) = call.result
-      else { continue }
+      guard let position = viewedPosition(object) else { continue }
       let passed = fold.linked.facts.arguments[arguments.indices]
       return position < passed.count ? passed[passed.startIndex + position].value : nil
     }
     return nil
+  }
+
+  /// The argument of which a callee gives a view.
+  private func viewedPosition(_ callee: ObjectID) -> Int? {
+    switch pointsTo.objects[callee] {
+    case .external(let name):
+      guard case .view(let position) = pointsTo.models.calls[name]?.result else { return nil }
+      return position
+    case .function(let function):
+      return viewedParameter(of: function)
+    case .boundMethod, .type, .instance, .anyInstance, .module, .externalInstance, .container, .parent:
+      return nil
+    }
   }
 
   /// `return self._items.values()` hands out a view that others go through while this object changes.

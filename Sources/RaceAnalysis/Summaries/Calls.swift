@@ -116,10 +116,11 @@ extension Summarizer {
     return .inherited
   }
 
+  /// `self.method()` stays on the object it is called on; `self.callback()` may lead to a method of any other.
   func methodReceiver(_ receiver: ObjectID, _ callee: ValueID, _ fold: FoldState) -> CallReceiver {
-    guard case .readMember(let base, _) = fold.operation(fold.resolved(callee)), isReceiver(base, fold) else {
-      return .object(receiver)
-    }
+    guard case .readMember(let base, _) = fold.operation(fold.resolved(callee)), isReceiver(base, fold),
+      pointsTo.sets[fold.values[Int(base.index)]].contains(receiver)
+    else { return .object(receiver) }
     return .same(receiver)
   }
 

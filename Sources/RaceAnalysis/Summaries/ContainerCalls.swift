@@ -68,7 +68,7 @@ extension Summarizer {
   /// Whether the function given to a call only comes back from it, as from `partial`.
   private func keepsCallable(_ name: Symbol) -> Bool {
     switch pointsTo.models.calls[name]?.result {
-    case .argument, .task: true
+    case .argument, .task, .reference: true
     case .nothing, .copy, .instance, .view, .receiver, nil: false
     }
   }

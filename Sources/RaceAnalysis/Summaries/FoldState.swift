@@ -56,6 +56,8 @@ struct FoldState {
     var conditionCount: Int
     var start: Int
     var isInHandlers = false
+    /// Where the attempted region ends.
+    var bodyFinish = 0
     var bodyEnd: [Held]?
   }
 

@@ -14,7 +14,7 @@ extension Summarizer {
     case .handler: openHandler(index, &fold)
     case .attemptOtherwise: openAttemptOtherwise(&fold)
     case .finally: openFinally(&fold)
-    case .endAttempt: closeAttempt(&fold)
+    case .endAttempt: closeAttempt(index, &fold)
     default: break
     }
   }
@@ -94,6 +94,7 @@ extension Summarizer {
 
   private func openHandler(_ index: Int, _ fold: inout FoldState) {
     guard var frame = fold.frames.popLast() else { return }
+    if !frame.isInHandlers { frame.bodyFinish = index }
     closeArm(&frame, &fold)
     fold.held = frame.entry.meet(frame.bodyEnd ?? frame.entry)
     fold.isReachable = frame.wasReachable
@@ -135,15 +136,24 @@ extension Summarizer {
     fold.frames.append(frame)
   }
 
-  private func closeAttempt(_ fold: inout FoldState) {
+  private func closeAttempt(_ index: Int, _ fold: inout FoldState) {
     guard var frame = fold.frames.popLast() else { return }
     fold.conditions.removeLast(max(0, fold.conditions.count - frame.conditionCount))
     if frame.hasOtherwise {
       fold.isReachable = frame.firstArmArrives && fold.isReachable
-      return
+    } else {
+      closeArm(&frame, &fold)
+      fold.isReachable = frame.ends != nil
+      fold.held = frame.ends ?? frame.entry
     }
-    closeArm(&frame, &fold)
-    fold.isReachable = frame.ends != nil
-    fold.held = frame.ends ?? frame.entry
+    keepException(frame, index, &fold)
+  }
+
+  /// After `try: return table[key]` the rest of the enclosing region runs only when the attempt has failed.
+  private func keepException(_ frame: FoldState.Frame, _ index: Int, _ fold: inout FoldState) {
+    guard frame.isInHandlers, frame.bodyEnd == nil, frame.bodyFinish > 0, fold.isReachable else { return }
+    fold.conditions.append(
+      FoldState.Condition(
+        test: .exception(frame.start..<frame.bodyFinish), polarity: true, instruction: index))
   }
 }

@@ -40,5 +40,10 @@ extension LibraryModel {
         .call, "sched.scheduler.enterabs", callback: ArgumentSelector(2, "action"), domain: .caller,
         runners: ["run"]),
     ],
-    types: [TypeModel("sched.scheduler", .threadSafe)])
+    types: [TypeModel("sched.scheduler", .threadSafe)],
+    calls: [
+      CallModel("weakref.proxy", .argument(0)),
+      CallModel("weakref.ref", .reference(0)),
+      CallModel("weakref.WeakMethod", .reference(0)),
+    ])
 }
