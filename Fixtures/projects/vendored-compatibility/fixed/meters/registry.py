@@ -1,0 +1,19 @@
+import threading
+
+
+class Registry:
+    def __init__(self):
+        self._meters = {}
+        self._lock = threading.Lock()
+
+    @property
+    def meters(self):
+        return self._meters
+
+    def register(self, name, meter):
+        with self._lock:
+            self._meters[name] = meter
+
+    def copy(self):
+        with self._lock:
+            return dict(self._meters)

@@ -1,0 +1,2 @@
+def iteritems(table, **options):
+    return iter(table.items(**options))
