@@ -115,6 +115,7 @@ extension Summarizer {
     _ fold: inout FoldState
   ) {
     noteLocalUse(instruction.flags.contains(.augmented) ? .update : .write, of: name, on: base, index, &fold)
+    noteRenewal(base, value, &fold)
     if members.properties.contains(name) { noteSetterCall(name, on: base, index, &fold) }
     let places = memberLocations(name, of: base, fold).filter(isShareable)
     if isInPlace(instruction, value, fold) {
@@ -124,6 +125,16 @@ extension Summarizer {
     } else {
       record(places, .write, index, value: value, &fold)
     }
+  }
+
+  private func noteRenewal(_ base: ValueID, _ value: ValueID, _ fold: inout FoldState) {
+    guard fold.frames.isEmpty, value.exists, isReceiver(base, fold) else { return }
+    fold.summary.renewsLock =
+      fold.summary.renewsLock
+      || pointsTo.sets[fold.values[Int(value.index)]].contains { object in
+        guard case .externalInstance(let type, let site) = pointsTo.objects[object] else { return false }
+        return pointsTo.models.locks[type] != nil && site.function == fold.function
+      }
   }
 
   /// `self.items += […]` extends the list in one step and stores the same list again.

@@ -23,7 +23,7 @@ extension Summarizer {
     // A library that is seen to run the function gives it to nobody else.
     var isKnown = fold.summary.spawns.last?.instruction == Int32(index)
     let targets = pointsTo.sets[fold.values[Int(callee.index)]]
-    if targets.count > Summarizer.mostTargets { return }
+    if isDispatch(targets) { return }
     for object in targets {
       isKnown = edge(to: object, through: callee, passed, index, &fold) || isKnown
     }
@@ -41,6 +41,21 @@ extension Summarizer {
   /// A call with more possible targets than this goes through a dispatcher of some kind; which one it reaches is
   /// decided by data that the analysis does not follow, so it is taken to reach none of them.
   static let mostTargets = 4
+
+  /// One method on many objects is one target.
+  private func isDispatch(_ targets: [ObjectID]) -> Bool {
+    guard targets.count > Summarizer.mostTargets else { return false }
+    var functions: Set<FunctionID> = []
+    var others = 0
+    for target in targets {
+      if case .boundMethod(let function, _) = pointsTo.objects[target] {
+        functions.insert(function)
+      } else {
+        others += 1
+      }
+    }
+    return functions.count + others > Summarizer.mostTargets
+  }
 
   // MARK: Functions of the program
 

@@ -35,7 +35,17 @@ struct Summary: Sendable {
   var returnedReads: [Int] = []
   /// What depends on values that came out of callees which lock for themselves.
   var dependences: [CallDependence] = []
+  /// Whether the function gives its object a lock made anew, whatever happens: it makes the object's state anew.
+  ///
+  /// Whoever held the old lock is left with a lock that guards nothing, so a method that does this is one for
+  /// making an object, or for making it again where no other thread has it (in a child process, after `copy`).
+  var renewsLock = false
   var regions = RegionTable()
+}
+
+extension Summary {
+  /// Whether what the function does to its object comes before any other thread has the object.
+  var makesStateAnew: Bool { renewsLock && spawns.isEmpty && starts.isEmpty }
 }
 
 enum AccessKind: UInt8, Hashable, Sendable {

@@ -154,7 +154,10 @@ struct ContextGraph: Sendable {
   func target(of call: CallEdge, in context: Context) -> Context? {
     guard var target = receivingContext(of: call, in: context) else { return nil }
     let callee = summarizer.pointsTo.program[call.callee]
-    if callee.owner != nil, callee.symbol(callee.facts.name) == summarizer.pointsTo.names.initializer {
+    if callee.owner != nil,
+      callee.symbol(callee.facts.name) == summarizer.pointsTo.names.initializer
+        || summarizer[call.callee].makesStateAnew
+    {
       target.isConstructing = true
     }
     return target

@@ -73,7 +73,9 @@ struct MainEntries {
   private mutating func add(_ function: FunctionID, receiver: ObjectID, isAssumed: Bool) {
     let linked = summarizer.pointsTo.program[function]
     let isConstructor =
-      linked.owner != nil && linked.symbol(linked.facts.name) == summarizer.pointsTo.names.initializer
+      linked.owner != nil
+      && (linked.symbol(linked.facts.name) == summarizer.pointsTo.names.initializer
+        || summarizer[function].makesStateAnew)
     let context = Context(function: function, receiver: receiver, isConstructing: isConstructor)
     entries.append(MainEntry(context: context, isAssumed: isAssumed))
   }
