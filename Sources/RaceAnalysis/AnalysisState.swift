@@ -2,7 +2,10 @@ import Diagnostics
 import RaceIR
 
 /// Everything the analysis has found out about a program: what exclusions and rules ask.
-struct AnalysisState: Sendable {
+///
+/// A class, because it is handed to every rule and exclusion for every variable: a copy would count references to all
+/// that it holds.
+final class AnalysisState: Sendable {
   let summarizer: Summarizer
   let roots: [ThreadRoot]
   let graph: ContextGraph

@@ -18,6 +18,23 @@ enum AbstractObject: Hashable, Sendable {
   case parent(of: TypeID, receiver: ObjectID)
 }
 
+extension AbstractObject: Interned {
+  var scattered: UInt64 {
+    switch self {
+    case .function(let function): Mix(0, function.index).bits
+    case .boundMethod(let function, let receiver): Mix(1, function.index).with(receiver.index).bits
+    case .type(let type): Mix(2, type.index).bits
+    case .instance(let type, let site): Mix(3, type.index).with(site).bits
+    case .anyInstance(let type): Mix(4, type.index).bits
+    case .module(let module): Mix(5, module.index).bits
+    case .external(let name): Mix(6, name.index).bits
+    case .externalInstance(let type, let site): Mix(7, type.index).with(site).bits
+    case .container(let shape, let site): Mix(8, Int32(shape.rawValue)).with(site).bits
+    case .parent(let type, let receiver): Mix(9, type.index).with(receiver.index).bits
+    }
+  }
+}
+
 /// What is known of a container's operations.
 enum ContainerShape: UInt8, Hashable, Sendable {
   case list, tuple, set, mapping, deque, generator
@@ -33,20 +50,15 @@ struct ObjectID: Hashable, Sendable, Comparable {
 
 /// The abstract objects of a program, each once.
 struct ObjectTable: Sendable {
-  private(set) var objects: [AbstractObject] = []
-  private var indices: [AbstractObject: Int32] = [:]
+  private var table = InternTable<AbstractObject>()
 
-  mutating func intern(_ object: AbstractObject) -> ObjectID {
-    if let known = indices[object] { return ObjectID(known) }
-    let index = Int32(objects.count)
-    objects.append(object)
-    indices[object] = index
-    return ObjectID(index)
-  }
+  var objects: [AbstractObject] { table.values }
 
-  func find(_ object: AbstractObject) -> ObjectID? { indices[object].map(ObjectID.init) }
+  mutating func intern(_ object: AbstractObject) -> ObjectID { ObjectID(table.intern(object)) }
 
-  subscript(object: ObjectID) -> AbstractObject { objects[Int(object.index)] }
+  func find(_ object: AbstractObject) -> ObjectID? { table.find(object).map(ObjectID.init) }
+
+  subscript(object: ObjectID) -> AbstractObject { table.values[Int(object.index)] }
 
   /// The type of an instance of the program's own types.
   func type(of object: ObjectID) -> TypeID? {

@@ -8,12 +8,23 @@ struct SetID: Hashable, Sendable {
 
 /// The object sets of an analysis, hash-consed so that a variable costs four bytes and a union is a look-up.
 struct ObjectSets: Sendable {
-  private(set) var members: [[ObjectID]] = [[]]
-  private var indices: [[ObjectID]: Int32] = [[]: 0]
+  private var table: InternTable<Members>
   private var singletons: [Int32] = []
-  private var unions: [UInt64: Int32] = [:]
+  /// The unions formed so far, and the set that each gives.
+  private var unions = InternTable<IDPair>()
+  private var results: [SetID] = []
 
-  subscript(set: SetID) -> [ObjectID] { members[Int(set.index)] }
+  init() {
+    table = InternTable()
+    _ = table.intern(Members(objects: []))
+  }
+
+  private struct Members: Interned {
+    var objects: [ObjectID]
+    var scattered: UInt64 { objects.reduce(Mix(0, 0)) { $0.with($1.index) }.bits }
+  }
+
+  subscript(set: SetID) -> [ObjectID] { table.values[Int(set.index)].objects }
 
   mutating func singleton(_ object: ObjectID) -> SetID {
     let position = Int(object.index)
@@ -31,23 +42,15 @@ struct ObjectSets: Sendable {
   }
 
   /// The interned set of sorted, distinct members.
-  mutating func intern(_ sorted: [ObjectID]) -> SetID {
-    if let known = indices[sorted] { return SetID(known) }
-    let index = Int32(members.count)
-    members.append(sorted)
-    indices[sorted] = index
-    return SetID(index)
-  }
+  mutating func intern(_ sorted: [ObjectID]) -> SetID { SetID(table.intern(Members(objects: sorted))) }
 
   mutating func union(_ left: SetID, _ right: SetID) -> SetID {
     if left == right || right.isEmpty { return left }
     if left.isEmpty { return right }
-    let low = UInt64(UInt32(min(left.index, right.index)))
-    let key = low << 32 | UInt64(UInt32(max(left.index, right.index)))
-    if let known = unions[key] { return SetID(known) }
-    let set = intern(ObjectSets.merge(self[left], self[right]))
-    unions[key] = set.index
-    return set
+    let pair = IDPair(min(left.index, right.index), max(left.index, right.index))
+    let (index, isNew) = unions.internNew(pair)
+    if isNew { results.append(intern(ObjectSets.merge(self[left], self[right]))) }
+    return results[Int(index)]
   }
 
   private static func merge(_ left: [ObjectID], _ right: [ObjectID]) -> [ObjectID] {

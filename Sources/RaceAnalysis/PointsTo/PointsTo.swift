@@ -30,6 +30,8 @@ struct PointsTo: Sendable {
   var builtins: [Symbol: Symbol] = [:]
   /// `a.b` for an external name `a` and a member `b`.
   var qualified: [UInt64: Symbol] = [:]
+  /// What large sets are widened to.
+  private var widenings: [SetID: SetID?] = [:]
   /// The values of the function being run.
   var values: [SetID] = []
   private var queue: [FunctionID] = []
@@ -119,10 +121,10 @@ struct PointsTo: Sendable {
     guard !value.isEmpty else { return }
     let old = variables[node]
     guard value != old else { return }
-    let grown = widen(sets.union(old, value), from: old)
+    let grown = widened(sets.union(old, value)) ?? old
     guard grown != old else { return }
     variables.set(node, grown)
-    for reader in variables.readers[Int(node.index)] { enqueue(FunctionID(reader)) }
+    for reader in variables.readers(of: node) { enqueue(FunctionID(reader)) }
   }
 
   mutating func read(_ node: NodeID, by function: FunctionID) -> SetID {
@@ -133,19 +135,17 @@ struct PointsTo: Sendable {
   /// Sets beyond this size lose their allocation sites; beyond twice the size they stop growing.
   static let largestSet = 16
 
-  private mutating func widen(_ set: SetID, from old: SetID) -> SetID {
-    let members = sets[set]
-    guard members.count > PointsTo.largestSet else { return set }
-    var widened: Set<ObjectID> = []
-    for member in members {
-      if case .instance(let type, _) = objects[member] {
-        widened.insert(objects.intern(.anyInstance(type)))
-      } else {
-        widened.insert(member)
-      }
+  /// The set as a variable may hold it; nil when it is too large.
+  private mutating func widened(_ set: SetID) -> SetID? {
+    guard sets[set].count > PointsTo.largestSet else { return set }
+    if let known = widenings[set] { return known }
+    let members = sets[set].map { member in
+      if case .instance(let type, _) = objects[member] { objects.intern(.anyInstance(type)) } else { member }
     }
-    if widened.count > 2 * PointsTo.largestSet { return old }
-    return sets.intern(widened.sorted())
+    let distinct = Set(members).sorted()
+    let result = distinct.count > 2 * PointsTo.largestSet ? nil : sets.intern(distinct)
+    widenings[set] = .some(result)
+    return result
   }
 
   // MARK: Receivers

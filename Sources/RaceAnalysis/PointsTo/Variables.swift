@@ -14,17 +14,25 @@ enum NodeKey: Hashable, Sendable {
   case familyField(family: Int32, Symbol)
 }
 
+extension NodeKey: Interned {
+  var scattered: UInt64 {
+    switch self {
+    case .global(let module, let name): Mix(module.index, name.index).with(0).bits
+    case .field(let object, let name): Mix(object.index, name.index).with(1).bits
+    case .familyField(let family, let name): Mix(family, name.index).with(2).bits
+    }
+  }
+}
+
 /// The variables and what each may hold.
 struct Variables: Sendable {
   private(set) var slotBase: [Int32] = []
   private(set) var returnBase: Int32 = 0
   private var dynamicBase: Int32 = 0
-  private(set) var keys: [NodeKey] = []
-  private var dynamic: [NodeKey: Int32] = [:]
+  private var dynamic = InternTable<NodeKey>()
   private(set) var sets: [SetID] = []
   private var declared: Set<Int32> = []
-  /// For each node, the functions to run again when it grows.
-  private(set) var readers: [[Int32]] = []
+  private var readers: ReaderLists
 
   init(program: Program) {
     var next: Int32 = 0
@@ -35,7 +43,7 @@ struct Variables: Sendable {
     returnBase = next
     dynamicBase = next + Int32(program.functions.count)
     sets = Array(repeating: .empty, count: Int(dynamicBase))
-    readers = Array(repeating: [], count: Int(dynamicBase))
+    readers = ReaderLists(count: Int(dynamicBase))
   }
 
   func slot(_ function: FunctionID, _ index: Int32) -> NodeID {
@@ -44,20 +52,19 @@ struct Variables: Sendable {
   func returnValue(of function: FunctionID) -> NodeID { NodeID(returnBase + function.index) }
 
   mutating func node(_ key: NodeKey) -> NodeID {
-    if let known = dynamic[key] { return NodeID(known) }
-    let index = Int32(sets.count)
-    dynamic[key] = index
-    keys.append(key)
-    sets.append(.empty)
-    readers.append([])
-    return NodeID(index)
+    let (index, isNew) = dynamic.internNew(key)
+    if isNew {
+      sets.append(.empty)
+      readers.appendList()
+    }
+    return NodeID(dynamicBase + index)
   }
 
-  func find(_ key: NodeKey) -> NodeID? { dynamic[key].map(NodeID.init) }
+  func find(_ key: NodeKey) -> NodeID? { dynamic.find(key).map { NodeID(dynamicBase + $0) } }
 
   /// What a dynamic node stands for; nil for locals and return values.
   func key(of node: NodeID) -> NodeKey? {
-    node.index >= dynamicBase ? keys[Int(node.index - dynamicBase)] : nil
+    node.index >= dynamicBase ? dynamic.values[Int(node.index - dynamicBase)] : nil
   }
 
   subscript(node: NodeID) -> SetID { sets[Int(node.index)] }
@@ -69,13 +76,15 @@ struct Variables: Sendable {
 
   mutating func set(_ node: NodeID, _ value: SetID) { sets[Int(node.index)] = value }
 
-  /// A function's own readings of one node follow each other, so looking at the last entry is enough.
   mutating func addReader(_ function: FunctionID, of node: NodeID) {
-    if readers[Int(node.index)].last != function.index { readers[Int(node.index)].append(function.index) }
+    readers.add(function.index, to: Int(node.index))
   }
+
+  /// The functions to run again when the node grows.
+  func readers(of node: NodeID) -> ReaderLists.List { readers[Int(node.index)] }
 
   /// The dynamic nodes with their keys.
   var dynamicNodes: [(NodeKey, SetID)] {
-    keys.indices.map { (keys[$0], sets[Int(dynamicBase) + $0]) }
+    dynamic.values.indices.map { (dynamic.values[$0], sets[Int(dynamicBase) + $0]) }
   }
 }

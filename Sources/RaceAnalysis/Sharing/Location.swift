@@ -19,6 +19,23 @@ enum LocationBase: Hashable, Sendable {
   case externalMember(ObjectID, Symbol)
 }
 
+extension Location: Interned {
+  var scattered: UInt64 { base.mix.with(isItems ? 1 : 0).bits }
+}
+
+extension LocationBase {
+  fileprivate var mix: Mix {
+    switch self {
+    case .global(let module, let name): Mix(0, module.index).with(name.index)
+    case .member(let type, let name): Mix(1, type.index).with(name.index)
+    case .typeMember(let type, let name): Mix(2, type.index).with(name.index)
+    case .captured(let function, let slot): Mix(3, function.index).with(slot)
+    case .container(let object): Mix(4, object.index)
+    case .externalMember(let object, let name): Mix(5, object.index).with(name.index)
+    }
+  }
+}
+
 struct LocationID: Hashable, Sendable, Comparable {
   var index: Int32
   init(_ index: Int32) { self.index = index }
@@ -27,18 +44,11 @@ struct LocationID: Hashable, Sendable, Comparable {
 
 /// The locations of a program, each once.
 struct LocationTable: Sendable {
-  private(set) var locations: [Location] = []
-  private var indices: [Location: Int32] = [:]
+  private var table = InternTable<Location>()
 
-  mutating func intern(_ location: Location) -> LocationID {
-    if let known = indices[location] { return LocationID(known) }
-    let index = Int32(locations.count)
-    locations.append(location)
-    indices[location] = index
-    return LocationID(index)
-  }
+  mutating func intern(_ location: Location) -> LocationID { LocationID(table.intern(location)) }
 
-  func find(_ location: Location) -> LocationID? { indices[location].map(LocationID.init) }
+  func find(_ location: Location) -> LocationID? { table.find(location).map(LocationID.init) }
 
-  subscript(location: LocationID) -> Location { locations[Int(location.index)] }
+  subscript(location: LocationID) -> Location { table.values[Int(location.index)] }
 }
