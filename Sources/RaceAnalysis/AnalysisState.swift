@@ -15,6 +15,8 @@ final class AnalysisState: Sendable {
   /// Locks of types that are taken somewhere.
   let ownedLocks: [Location]
   let splitCalls: SplitCalls
+  /// By object, the threads that run on it.
+  private let rootsOfReceiver: [ObjectID: [Int]]
   let options: AnalysisOptions
 
   init(units: [SourceUnit], options: AnalysisOptions) {
@@ -31,6 +33,7 @@ final class AnalysisState: Sendable {
     sharedState = SharedState(summarizer, graph: graph)
     splitCalls = SplitCalls(summarizer)
     ownedLocks = AnalysisState.ownedLocks(summarizer)
+    rootsOfReceiver = Dictionary(grouping: roots.indices.dropFirst()) { [roots] in roots[$0].receiver }
     self.summarizer = summarizer
     self.options = options
   }
@@ -101,12 +104,13 @@ final class AnalysisState: Sendable {
 
   /// Whether a constructor has started a thread on the object before it comes to the access.
   func startsThreadOnReceiver(_ access: AccessInstance) -> Bool {
-    roots.indices.dropFirst().contains { number in
-      let root = roots[number]
-      guard let receivers = access.objects, receivers.contains(root.receiver) else { return false }
-      return access.nodes.contains { node in
-        graph.nodes[node].context.isConstructing
-          && order.isStartedInside(number, before: access.access.instruction, in: node)
+    guard let receivers = access.objects else { return false }
+    return receivers.contains { receiver in
+      (rootsOfReceiver[receiver] ?? []).contains { number in
+        access.nodes.contains { node in
+          graph.nodes[node].context.isConstructing
+            && order.isStartedInside(number, before: access.access.instruction, in: node)
+        }
       }
     }
   }

@@ -12,13 +12,10 @@ enum Lowering {
   static func lower(_ files: [SourceFile]) throws(LintError) -> [FileFacts] {
     let queue = WorkQueue(count: files.count)
     DeepStack.run(count: min(CurrentProcess.processorCount, files.count), bytes: stackBytes) { _ in
-      var workers: [String: LanguageFrontend.Worker] = [:]
+      var workers = Workers()
       do {
         while let index = queue.next() {
-          let language = files[index].language
-          let worker = try workers[language.name] ?? language.makeWorker()
-          workers[language.name] = worker
-          queue.finish(index, facts(of: files[index], worker))
+          queue.finish(index, facts(of: files[index], try workers.worker(for: files[index].language)))
         }
       } catch {
         queue.fail("cannot parse \(error)")
@@ -52,14 +49,29 @@ extension SourceFile.Contents {
   }
 }
 
+/// What one thread lowers files with, by language: each is made once.
+private struct Workers {
+  private var known: [String: LanguageFrontend.Worker] = [:]
+
+  mutating func worker(for language: LanguageFrontend) throws -> LanguageFrontend.Worker {
+    if let worker = known[language.name] { return worker }
+    let worker = try language.makeWorker()
+    known[language.name] = worker
+    return worker
+  }
+}
+
 /// Indices to work on, and a place for what comes of them.
 private final class WorkQueue: Sendable {
   private let count: Int
   private let started = Atomic<Int>(0)
-  private let finished = Mutex<[Int: FileFacts]>([:])
+  private let finished: Mutex<[FileFacts?]>
   private let problem = Mutex<String?>(nil)
 
-  init(count: Int) { self.count = count }
+  init(count: Int) {
+    self.count = count
+    finished = Mutex(Array(repeating: nil, count: count))
+  }
 
   /// The next index that nobody has taken.
   func next() -> Int? {
@@ -73,7 +85,5 @@ private final class WorkQueue: Sendable {
 
   var failure: String? { problem.withLock { $0 } }
 
-  var results: [FileFacts] {
-    finished.withLock { finished in (0..<count).compactMap { finished[$0] } }
-  }
+  var results: [FileFacts] { finished.withLock { $0.compactMap(\.self) } }
 }

@@ -29,7 +29,10 @@ struct PointsTo: Sendable {
   /// The qualified names of the built-ins seen so far.
   var builtins: [Symbol: Symbol] = [:]
   /// `a.b` for an external name `a` and a member `b`.
-  var qualified: [UInt64: Symbol] = [:]
+  private var qualified = InternTable<IDPair>()
+  private var qualifiedSymbols: [Symbol] = []
+  /// The external names called so far, and whether they are written as types are.
+  var typeLikeNames: [Symbol: Bool] = [:]
   /// What large sets are widened to.
   private var widenings: [SetID: SetID?] = [:]
   /// The values of the function being run.
@@ -146,6 +149,18 @@ struct PointsTo: Sendable {
     let result = distinct.count > 2 * PointsTo.largestSet ? nil : sets.intern(distinct)
     widenings[set] = .some(result)
     return result
+  }
+
+  // MARK: Names
+
+  /// The dotted name of a member of an external name.
+  mutating func qualify(_ prefix: Symbol, _ name: Symbol) -> Symbol {
+    let (index, isNew) = qualified.internNew(IDPair(prefix.index, name.index))
+    if isNew {
+      let dotted = "\(program.symbols[prefix]).\(program.symbols[name])"
+      qualifiedSymbols.append(program.symbols.intern(dotted))
+    }
+    return qualifiedSymbols[Int(index)]
   }
 
   // MARK: Receivers

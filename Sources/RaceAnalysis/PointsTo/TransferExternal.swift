@@ -37,10 +37,12 @@ extension PointsTo {
   }
 
   /// Types are written with a capital letter, by convention.
-  private func isTypeLike(_ name: Symbol) -> Bool {
-    let text = program.symbols[name]
-    let last = text.split(separator: ".").last ?? ""
-    return last.drop { $0 == "_" }.first?.isUppercase ?? false
+  private mutating func isTypeLike(_ name: Symbol) -> Bool {
+    if let known = typeLikeNames[name] { return known }
+    let last = program.symbols[name].split(separator: ".").last ?? ""
+    let isTypeLike = last.drop { $0 == "_" }.first?.isUppercase ?? false
+    typeLikeNames[name] = isTypeLike
+    return isTypeLike
   }
 
   /// The handlers that a server makes know it.

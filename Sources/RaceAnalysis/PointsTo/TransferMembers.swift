@@ -34,15 +34,6 @@ extension PointsTo {
     }
   }
 
-  /// The dotted name of a member of an external name.
-  mutating func qualify(_ prefix: Symbol, _ name: Symbol) -> Symbol {
-    let key = UInt64(UInt32(prefix.index)) << 32 | UInt64(UInt32(name.index))
-    if let known = qualified[key] { return known }
-    let symbol = program.symbols.intern("\(program.symbols[prefix]).\(program.symbols[name])")
-    qualified[key] = symbol
-    return symbol
-  }
-
   /// A name the models know is what they say it is, even where the library's own source is part of the program.
   private mutating func member(_ name: Symbol, ofModule module: ModuleID, at site: Site) -> SetID {
     let path = program[module].module

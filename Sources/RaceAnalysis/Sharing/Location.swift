@@ -50,5 +50,7 @@ struct LocationTable: Sendable {
 
   func find(_ location: Location) -> LocationID? { table.find(location).map(LocationID.init) }
 
+  var count: Int { table.values.count }
+
   subscript(location: LocationID) -> Location { table.values[Int(location.index)] }
 }

@@ -68,32 +68,27 @@ struct SharedState: Sendable {
   init(_ summarizer: Summarizer, graph: ContextGraph) {
     self.summarizer = summarizer
     self.graph = graph
-    gather(interesting())
+    gather(where: writtenLocations())
   }
 
   // MARK: Which locations matter
 
-  private struct Usage {
-    var isWritten = false
-    var hasWindow = false
-  }
-
-  /// Only what is written outside construction can race.
-  private func interesting() -> Set<LocationID> {
-    var usage: [LocationID: Usage] = [:]
+  /// By location: only what is written outside construction can race.
+  private func writtenLocations() -> [Bool] {
+    var isWritten = Array(repeating: false, count: summarizer.locations.count)
     for node in graph.nodes {
-      let summary = summarizer[node.context.function]
-      for access in summary.accesses where access.kind.isWrite && !access.isInitialization {
+      for access in summarizer[node.context.function].accesses
+      where access.kind.isWrite && !access.isInitialization {
         if node.context.isConstructing && access.base == .receiver { continue }
-        usage[access.location, default: Usage()].isWritten = true
+        isWritten[Int(access.location.index)] = true
       }
     }
-    return Set(usage.filter(\.value.isWritten).keys)
+    return isWritten
   }
 
   // MARK: Gathering
 
-  private struct Key: Hashable {
+  private struct Key: Interned {
     var function: FunctionID
     var index: Int
     var held: [AbsoluteLock]
@@ -101,37 +96,50 @@ struct SharedState: Sendable {
     var isAssumedPublic: Bool
     /// What runs on one object is not mixed with what runs on another.
     var receiver: ObjectID
+
+    var scattered: UInt64 {
+      Mix(function.index, Int32(truncatingIfNeeded: index)).with(receiver.index)
+        .with((isConstructing ? 1 : 0) + (isAssumedPublic ? 2 : 0)).bits
+    }
+  }
+
+  /// By location, its accesses so far.
+  private typealias Found = [[AccessInstance]]
+
+  /// Where in `Found` the access with a key is, in the order of the keys.
+  private struct Positions {
+    var keys = InternTable<Key>()
+    var places: [Int] = []
   }
 
   /// More contexts of one access than this are taken to be like those seen.
   private static let mostContexts = 64
 
-  private mutating func gather(_ locations: Set<LocationID>) {
-    var found: [LocationID: [AccessInstance]] = [:]
-    var positions: [Key: (LocationID, Int)] = [:]
+  private mutating func gather(where isWritten: [Bool]) {
+    var found: Found = Array(repeating: [], count: isWritten.count)
+    var positions = Positions()
     for (number, node) in graph.nodes.enumerated() {
-      let summary = summarizer[node.context.function]
-      for (index, access) in summary.accesses.enumerated() where locations.contains(access.location) {
-        add(instance(index, access, node, number), &found, &positions)
+      let accesses = summarizer[node.context.function].accesses
+      for index in accesses.indices where isWritten[Int(accesses[index].location.index)] {
+        add(instance(index, accesses[index], node, number), &found, &positions)
       }
     }
-    for location in found.keys.sorted() {
-      let accesses = (found[location] ?? []) + rebindings(of: location, found)
+    for index in found.indices where !found[index].isEmpty {
+      let location = LocationID(Int32(index))
+      let accesses = found[index] + rebindings(of: location, found)
       variables.append(
         SharedVariable(location: location, accesses: accesses, windows: windows(over: accesses)))
     }
   }
 
   /// A container's items also change when the variable that holds it gets another container.
-  private func rebindings(
-    of location: LocationID, _ found: [LocationID: [AccessInstance]]
-  ) -> [AccessInstance] {
+  private func rebindings(of location: LocationID, _ found: Found) -> [AccessInstance] {
     let items = summarizer.locations[location]
     guard items.isItems, let variable = summarizer.locations.find(Location(base: items.base, isItems: false))
     else {
       return []
     }
-    return (found[variable] ?? []).filter { $0.access.kind == .write && !$0.access.isInitialization }
+    return found[Int(variable.index)].filter { $0.access.kind == .write && !$0.access.isInitialization }
   }
 
   private func instance(_ index: Int, _ access: Access, _ node: ContextGraph.Node, _ number: Int)
@@ -161,28 +169,25 @@ struct SharedState: Sendable {
     }
   }
 
-  private func add(
-    _ instance: AccessInstance, _ found: inout [LocationID: [AccessInstance]],
-    _ positions: inout [Key: (LocationID, Int)]
-  ) {
+  private func add(_ instance: AccessInstance, _ found: inout Found, _ positions: inout Positions) {
     let key = Key(
       function: instance.function, index: instance.index, held: instance.held,
       isConstructing: instance.isConstructing, isAssumedPublic: instance.isAssumedPublic,
       receiver: instance.access.base == .receiver ? graph.nodes[instance.nodes[0]].context.receiver : .none)
-    guard let (location, position) = positions[key] else {
-      positions[key] = (instance.access.location, found[instance.access.location]?.count ?? 0)
-      found[instance.access.location, default: []].append(instance)
-      return
-    }
-    _ = found[location]?[position].roots.formUnion(instance.roots)
-    if (found[location]?[position].nodes.count ?? 0) < SharedState.mostContexts {
-      found[location]?[position].nodes += instance.nodes
-    }
-    if let more = instance.objects {
-      found[location]?[position].objects?.formUnion(more)
+    let location = Int(instance.access.location.index)
+    let (number, isNew) = positions.keys.internNew(key)
+    if isNew {
+      positions.places.append(found[location].count)
+      found[location].append(instance)
     } else {
-      found[location]?[position].objects = nil
+      merge(instance, into: &found[location][positions.places[Int(number)]])
     }
+  }
+
+  private func merge(_ instance: AccessInstance, into known: inout AccessInstance) {
+    _ = known.roots.formUnion(instance.roots)
+    if known.nodes.count < SharedState.mostContexts { known.nodes += instance.nodes }
+    if let more = instance.objects { known.objects?.formUnion(more) } else { known.objects = nil }
   }
 
   /// The windows whose accesses lie in one instance of their function.

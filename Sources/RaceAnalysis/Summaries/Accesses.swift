@@ -107,7 +107,7 @@ extension Summarizer {
     noteLocalUse(.read, of: name, on: base, index, &fold)
     if members.properties.contains(name) { notePropertyCall(name, on: base, index, &fold) }
     guard members.changing.contains(name) else { return }
-    record(memberLocations(name, of: base, fold).filter(isShareable), .read, index, &fold)
+    record(shareableLocations(name, of: base, fold), .read, index, &fold)
   }
 
   private mutating func writeMember(
@@ -117,7 +117,7 @@ extension Summarizer {
     noteLocalUse(instruction.flags.contains(.augmented) ? .update : .write, of: name, on: base, index, &fold)
     noteRenewal(base, value, &fold)
     if members.properties.contains(name) { noteSetterCall(name, on: base, index, &fold) }
-    let places = memberLocations(name, of: base, fold).filter(isShareable)
+    let places = shareableLocations(name, of: base, fold)
     if isInPlace(instruction, value, fold) {
       record(
         places.map { Place(location: Location(base: $0.location.base, isItems: true), base: $0.base) }, .add,
@@ -150,11 +150,13 @@ extension Summarizer {
     }
   }
 
-  /// Functions, types and modules found under the name are not state.
-  private func isShareable(_ place: Place) -> Bool {
-    switch place.location.base {
-    case .global(let module, let name): members.changingGlobals.contains(.global(module, name))
-    case .member, .typeMember, .captured, .container, .externalMember: true
+  /// The locations of `base.name`; functions, types and modules found under the name are not state.
+  private func shareableLocations(_ name: Symbol, of base: ValueID, _ fold: FoldState) -> [Place] {
+    memberLocations(name, of: base, fold).filter { place in
+      switch place.location.base {
+      case .global(let module, let name): members.changingGlobals.contains(.global(module, name))
+      case .member, .typeMember, .captured, .container, .externalMember: true
+      }
     }
   }
 

@@ -57,12 +57,14 @@ extension Summarizer {
   }
 
   /// The roots that a call of an external name may start; generated code is known by the pattern of its names.
-  private func callRoots(named name: Symbol) -> [RootModel] {
-    if let roots = pointsTo.models.callRoots[name] { return roots }
+  private mutating func callRoots(named name: Symbol) -> [RootModel] {
+    if let roots = pointsTo.models.callRoots[name] ?? patternRoots[name] { return roots }
     let text = pointsTo.program.symbols[name]
-    return pointsTo.models.patternRoots.filter {
+    let fitting = pointsTo.models.patternRoots.filter {
       $0.trigger == .call && NamePattern.fits(text[...], $0.name[...])
     }
+    patternRoots[name] = fitting
+    return fitting
   }
 
   /// Whether the function given to a call only comes back from it, as from `partial`.

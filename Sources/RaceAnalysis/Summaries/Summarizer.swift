@@ -12,6 +12,8 @@ struct Summarizer: Sendable {
   var summaries: [Summary]
   /// By decorated function, what its decorators add to each call of it.
   var decoratorEffects: [FunctionID: [DecoratorEffect]] = [:]
+  /// By external name that was called, the roots whose pattern it fits.
+  var patternRoots: [Symbol: [RootModel]] = [:]
   private var isSummarized: [Bool]
   private var inProgress: Set<FunctionID> = []
   /// Functions whose bodies mention lock operations: only their effect on the caller's locks needs to be known early.

@@ -108,9 +108,11 @@ extension Summarizer {
     _ report: (Int32) -> Void
   ) {
     var pending = roots
-    var seen: Set<Int32> = []
+    // An array, because there are mostly less than ten.
+    var seen: [Int32] = []
     while let value = pending.popLast(), seen.count < 200 {
-      guard value.exists, seen.insert(value.index).inserted else { continue }
+      guard value.exists, !seen.contains(value.index) else { continue }
+      seen.append(value.index)
       report(value.index)
       pending += operands(of: value, fold, notThrough: location)
     }

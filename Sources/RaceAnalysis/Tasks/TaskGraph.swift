@@ -120,12 +120,8 @@ struct TaskGraph: Sendable {
   }
 
   private mutating func add(_ tasks: TaskSet, to context: Context) {
-    guard let node = number(of: context) else { return }
+    guard let node = graph.index(of: context) else { return }
     if tasksOfNode[node, default: TaskSet()].formUnion(tasks) { queue.append(node) }
-  }
-
-  private func number(of context: Context) -> Int? {
-    graph.nodesOfFunction[context.function]?.first { graph.nodes[$0].context == context }
   }
 
   // MARK: Along the calls

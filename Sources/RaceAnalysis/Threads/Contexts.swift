@@ -8,6 +8,10 @@ struct Context: Hashable, Sendable {
   var isConstructing: Bool
 }
 
+extension Context: Interned {
+  var scattered: UInt64 { Mix(function.index, receiver.index).with(isConstructing ? 1 : 0).bits }
+}
+
 /// A lock with its object, in the terms of the whole program.
 struct AbsoluteLock: Hashable, Sendable {
   var variable: Location
@@ -49,11 +53,12 @@ struct ContextGraph: Sendable {
   }
 
   private(set) var nodes: [Node] = []
-  private var indices: [Context: Int] = [:]
+  /// In the order of the nodes.
+  private var contexts = InternTable<Context>()
   private(set) var nodesOfFunction: [FunctionID: [Int]] = [:]
   private let summarizer: Summarizer
   private var queue: [Int] = []
-  private var isQueued: Set<Int> = []
+  private var isQueued: [Bool] = []
 
   init(_ summarizer: Summarizer, roots: [ThreadRoot], entries: [MainEntry]) {
     self.summarizer = summarizer
@@ -92,7 +97,7 @@ struct ContextGraph: Sendable {
   /// A public function that the program itself calls too: it runs on the main thread as well, under the locks its
   /// callers in the program hold.
   private mutating func assume(_ entry: MainEntry) {
-    guard let index = indices[entry.context] else {
+    guard let index = index(of: entry.context) else {
       visit(entry.context, roots: .main, held: [], caller: nil)
       return
     }
@@ -101,10 +106,14 @@ struct ContextGraph: Sendable {
     visit(entry.context, roots: .main, held: nodes[index].heldByCallers, caller: nil)
   }
 
+  func index(of context: Context) -> Int? { contexts.find(context).map(Int.init) }
+
   private mutating func visit(
     _ context: Context, roots: RootSet, held: [AbsoluteLock], caller: (node: Int, instruction: Int32)?
   ) {
-    if let index = indices[context] {
+    let (number, isNew) = contexts.internNew(context)
+    let index = Int(number)
+    if !isNew {
       var grown = nodes[index].roots.formUnion(roots)
       let met = nodes[index].heldByCallers.filter(held.contains)
       if met.count < nodes[index].heldByCallers.count {
@@ -114,16 +123,17 @@ struct ContextGraph: Sendable {
       if grown { enqueue(index) }
       return
     }
-    let index = nodes.count
-    indices[context] = index
     nodesOfFunction[context.function, default: []].append(index)
     nodes.append(
       Node(context: context, roots: roots, isAssumedPublic: false, heldByCallers: held, caller: caller))
+    isQueued.append(false)
     enqueue(index)
   }
 
   private mutating func enqueue(_ index: Int) {
-    if isQueued.insert(index).inserted { queue.append(index) }
+    if isQueued[index] { return }
+    isQueued[index] = true
+    queue.append(index)
   }
 
   private mutating func drain() {
@@ -131,7 +141,7 @@ struct ContextGraph: Sendable {
     while next < queue.count {
       let index = queue[next]
       next += 1
-      isQueued.remove(index)
+      isQueued[index] = false
       expand(index)
     }
     queue.removeAll(keepingCapacity: true)

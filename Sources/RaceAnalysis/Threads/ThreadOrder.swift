@@ -14,8 +14,12 @@ struct ThreadOrder: Sendable {
   private var joins: [[FunctionID: [Join]]]
   /// Roots that nobody was seen to start: they are taken to start where they are made.
   private(set) var assumedStarts: Set<Int> = []
-  /// Functions that start or join anything.
-  private var active: Set<FunctionID> = []
+  /// By function, the roots that it starts or joins, itself or through what it calls.
+  private var active: [FunctionID: [Int]] = [:]
+  /// By module.
+  private let isTestModule: [Bool]
+  /// All but the main thread.
+  private let threads: RootSet
   /// By context, the roots that may be running when the main thread enters it.
   private var aliveOnEntry: [RootSet]
   private let graph: ContextGraph
@@ -34,8 +38,11 @@ struct ThreadOrder: Sendable {
     starts = Array(repeating: [:], count: roots.count)
     joins = Array(repeating: [:], count: roots.count)
     aliveOnEntry = Array(repeating: RootSet(), count: graph.nodes.count)
+    threads = RootSet(Array(roots.indices.dropFirst()))
+    isTestModule = summarizer.pointsTo.program.units.map { ThreadOrder.isTest($0.module) }
     let callers = ThreadOrder.callers(summarizer)
-    for number in roots.indices.dropFirst() { locate(number, callers) }
+    let events = ThreadOrder.events(summarizer)
+    for number in roots.indices.dropFirst() { locate(number, events, callers) }
     propagate(entries)
   }
 
@@ -53,14 +60,24 @@ struct ThreadOrder: Sendable {
 
   // MARK: Starts and joins
 
-  private mutating func locate(_ number: Int, _ callers: [FunctionID: [Site]]) {
+  private typealias Events = (function: FunctionID, starts: [ThreadEvent], joins: [ThreadEvent])
+
+  /// The functions that start or join anything themselves.
+  private static func events(_ summarizer: Summarizer) -> [Events] {
+    summarizer.summaries.indices.compactMap { index in
+      let summary = summarizer.summaries[index]
+      if summary.starts.isEmpty && summary.joins.isEmpty { return nil }
+      return (FunctionID(Int32(index)), summary.starts, summary.joins)
+    }
+  }
+
+  private mutating func locate(_ number: Int, _ events: [Events], _ callers: [FunctionID: [Site]]) {
     let root = roots[number]
-    for index in summarizer.pointsTo.program.functions.indices {
-      let function = FunctionID(Int32(index))
-      for event in summarizer.summaries[index].starts where isOf(root, event) {
+    for (function, started, joined) in events {
+      for event in started where isOf(root, event) {
         starts[number][function, default: []].append(event.instruction)
       }
-      for event in summarizer.summaries[index].joins where ends(root, event) {
+      for event in joined where ends(root, event) {
         let join = Join(instruction: event.instruction, isOneOfMany: event.isOneOfMany)
         joins[number][function, default: []].append(join)
       }
@@ -73,8 +90,9 @@ struct ThreadOrder: Sendable {
       joins[number][spawn.function, default: []].append(Join(instruction: spawn.instruction))
     }
     spread(number, callers)
-    active.formUnion(starts[number].keys)
-    active.formUnion(joins[number].keys)
+    for function in Set(starts[number].keys).union(joins[number].keys) {
+      active[function, default: []].append(number)
+    }
   }
 
   private func isOf(_ root: ThreadRoot, _ event: ThreadEvent) -> Bool {
@@ -126,19 +144,44 @@ struct ThreadOrder: Sendable {
   // MARK: Along the calls
 
   private mutating func propagate(_ entries: [MainEntry]) {
-    var indices: [Context: Int] = [:]
-    for (index, node) in graph.nodes.enumerated() { indices[node.context] = index }
-    var queue: [Int] = []
+    var pending = PendingNodes(count: graph.nodes.count)
     for entry in entries {
-      guard let index = indices[entry.context] else { continue }
+      guard let index = graph.index(of: entry.context) else { continue }
       _ = aliveOnEntry[index].formUnion(initial(entry))
-      queue.append(index)
+      pending.enter(index)
     }
-    var isQueued = Set(queue)
-    var wasVisited = isQueued
-    while let index = queue.popLast() {
-      isQueued.remove(index)
-      spread(from: index, indices, &queue, &isQueued, &wasVisited)
+    while let index = pending.next() { spread(from: index, &pending) }
+  }
+
+  /// The contexts to look at again, and whether each has been reached at all.
+  private struct PendingNodes {
+    private var queue: [Int] = []
+    private var isQueued: [Bool]
+    private var wasVisited: [Bool]
+
+    init(count: Int) {
+      isQueued = Array(repeating: false, count: count)
+      wasVisited = isQueued
+    }
+
+    mutating func enter(_ node: Int) {
+      queue.append(node)
+      isQueued[node] = true
+      wasVisited[node] = true
+    }
+
+    mutating func reach(_ node: Int, hasGrown: Bool) {
+      guard !wasVisited[node] || hasGrown else { return }
+      wasVisited[node] = true
+      if isQueued[node] { return }
+      isQueued[node] = true
+      queue.append(node)
+    }
+
+    mutating func next() -> Int? {
+      guard let node = queue.popLast() else { return nil }
+      isQueued[node] = false
+      return node
     }
   }
 
@@ -147,41 +190,39 @@ struct ThreadOrder: Sendable {
   private func initial(_ entry: MainEntry) -> RootSet {
     let function = entry.context.function
     if summarizer.pointsTo.program[function].facts.kind == .topLevel || isTest(function) { return RootSet() }
-    var alive = RootSet()
-    for number in roots.indices.dropFirst() where starts[number][function] == nil { alive.insert(number) }
+    var alive = threads
+    for number in active[function] ?? [] where starts[number][function] != nil { alive.remove(number) }
     return alive
   }
 
   /// A test runner calls tests one after the other, and each is done with the threads it starts.
   private func isTest(_ function: FunctionID) -> Bool {
-    let program = summarizer.pointsTo.program
-    let module = program[program[function].module].module
-    return module.split(separator: ".").contains { part in
+    isTestModule[Int(summarizer.pointsTo.program[function].module.index)]
+  }
+
+  private static func isTest(_ module: String) -> Bool {
+    module.split(separator: ".").contains { part in
       part == "tests" || part == "test" || part == "conftest" || part.hasPrefix("test_")
         || part.hasSuffix("_test")
     }
   }
 
-  private mutating func spread(
-    from index: Int, _ indices: [Context: Int], _ queue: inout [Int], _ isQueued: inout Set<Int>,
-    _ wasVisited: inout Set<Int>
-  ) {
+  private mutating func spread(from index: Int, _ pending: inout PendingNodes) {
     let context = graph.nodes[index].context
     for call in summarizer[context.function].calls {
-      guard let target = graph.target(of: call, in: context), let callee = indices[target] else { continue }
+      guard let target = graph.target(of: call, in: context), let callee = graph.index(of: target) else {
+        continue
+      }
       let alive = alive(at: call.instruction, in: index)
-      let hasGrown = aliveOnEntry[callee].formUnion(alive)
-      guard wasVisited.insert(callee).inserted || hasGrown else { continue }
-      if isQueued.insert(callee).inserted { queue.append(callee) }
+      pending.reach(callee, hasGrown: aliveOnEntry[callee].formUnion(alive))
     }
   }
 
   private func alive(at instruction: Int32, in node: Int) -> RootSet {
     let function = graph.nodes[node].context.function
-    guard active.contains(function) else { return aliveOnEntry[node] }
-    var result = RootSet()
-    for number in roots.indices.dropFirst() where isAlive(number, at: instruction, in: node) {
-      result.insert(number)
+    var result = aliveOnEntry[node]
+    for number in active[function] ?? [] {
+      if isAlive(number, at: instruction, in: node) { result.insert(number) } else { result.remove(number) }
     }
     return result
   }
