@@ -5,7 +5,7 @@ PYTHON ?= python3
 STRICT := --explicit-target-dependency-import-check error
 SWIFT_SOURCES := Package.swift Sources Tests
 
-.PHONY: help demo build test lint format gaps setup clean
+.PHONY: help demo build test lint format schema gaps setup clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -29,6 +29,9 @@ lint: ## Check the format, and what the compiler does not check
 
 format: ## Format the Swift sources in place
 	$(SWIFT) format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+schema: build ## Write the JSON Schema of the configuration
+	.build/release/race-lint config --schema > Documentation/race-lint.schema.json
 
 gaps: ## Count the races not found yet and the false alarms, by the marks in Fixtures
 	@echo "missed: $$(git grep -hE '(#|//) todo want RL' -- Fixtures ':!*.md' | wc -l)"

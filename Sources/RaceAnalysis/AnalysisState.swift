@@ -17,6 +17,7 @@ final class AnalysisState: Sendable {
   let splitCalls: SplitCalls
   /// By object, the threads that run on it.
   private let rootsOfReceiver: [ObjectID: [Int]]
+  let declaredTypes: [TypeID: TypeModel.Kind]
   let options: AnalysisOptions
 
   init(units: [SourceUnit], options: AnalysisOptions) {
@@ -35,6 +36,7 @@ final class AnalysisState: Sendable {
     ownedLocks = AnalysisState.ownedLocks(summarizer)
     rootsOfReceiver = Dictionary(grouping: roots.indices.dropFirst()) { [roots] in roots[$0].receiver }
     self.summarizer = summarizer
+    declaredTypes = AnalysisState.declaredTypes(program, options.models)
     self.options = options
   }
 

@@ -16,6 +16,8 @@ public struct LanguageFrontend: Sendable {
   public let text: @Sendable ([UInt8]) -> [UInt8]?
   /// Makes what one thread needs.
   public let makeWorker: @Sendable () throws -> Worker
+  /// Whether its programs run on one of several interpreters, which switch threads at different places.
+  public var hasInterpreters = false
 
   /// Every language, in the order in which the first match counts.
   public static let all: [LanguageFrontend] = [python]

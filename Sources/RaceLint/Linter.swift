@@ -30,7 +30,7 @@ public struct Linter: Sendable {
   public func analyse(_ project: Project) -> Analysis {
     var options = AnalysisOptions()
     options.library = settings.library
-    options.models = settings.models
+    options.models = settings.models + [settings.assumptions.model]
     return Analysis(units: project.units, options: options)
   }
 

@@ -9,7 +9,8 @@ extension LanguageFrontend {
     makeWorker: {
       let parser = ParserBox(try Parser(.python))
       return { PythonFrontend.lower($0, parser: &parser.parser) }
-    })
+    },
+    hasInterpreters: true)
 }
 
 /// Keeps a parser, which cannot be copied, for a closure to use again and again.

@@ -10,12 +10,16 @@ struct ReportBuilder {
   let workingDirectory: String
   /// Files that a program wrote: nobody mends them by hand.
   private let generatedPaths: Set<String>
+  private let interpretedPaths: Set<String>
+  private let interpreters: Set<Observability>
 
   init(project: Project, settings: Settings, selection: RuleSelection, workingDirectory: String) {
     self.project = project
     self.settings = settings
     self.selection = selection
     self.workingDirectory = workingDirectory
+    interpretedPaths = Set(project.discovery.files.filter(\.language.hasInterpreters).map(\.path))
+    interpreters = settings.interpreters
     generatedPaths = Set(project.units.filter(\.facts.isGenerated).map(\.path))
   }
 
@@ -34,7 +38,7 @@ struct ReportBuilder {
       comments = filter.findings(isWhole: project.discovery.isWhole).filter(isWanted)
     }
     races = races.filter(isWanted)
-    races = races.filter(isShown)
+    races = races.filter(isShown).map(narrowed)
     if let baseline { (races, counts.inBaseline) = baseline.split(races) }
     let problems = problems.filter(isWanted)
     counts.checkedFiles = project.units.count { unit in
@@ -73,7 +77,18 @@ struct ReportBuilder {
       && !generatedPaths.contains(finding.location.path)
   }
 
-  private func isShown(_ finding: Finding) -> Bool { finding.confidence >= settings.minimumConfidence }
+  private func isShown(_ finding: Finding) -> Bool {
+    finding.confidence >= settings.minimumConfidence
+      && (finding.observable.isEmpty || !narrowed(finding).observable.isEmpty)
+  }
+
+  /// Without the interpreters that the program is not for.
+  private func narrowed(_ finding: Finding) -> Finding {
+    guard interpretedPaths.contains(finding.location.path) else { return finding }
+    var finding = finding
+    finding.observable.removeAll { !interpreters.contains($0) }
+    return finding
+  }
 
   /// The confidence bounds the severity: only what is certain is an error.
   private func graded(_ finding: Finding) -> Finding {

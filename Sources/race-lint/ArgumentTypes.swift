@@ -29,6 +29,11 @@ enum ConfidenceArgument: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
+/// `--gil` or `--free-threaded`.
+enum BuildArgument: String, EnumerableFlag {
+  case gil, freeThreaded
+}
+
 enum ColorArgument: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 

@@ -22,6 +22,8 @@ struct CheckCommand: ParsableCommand {
       for: paths, in: workingDirectory, environment: CurrentProcess.environment("RACE_LINT_CONFIG"))
     try rules.apply(to: &settings)
     miscellaneous.apply(to: &settings, workingDirectory: workingDirectory)
+    settings.outputFormat = try output.format(settings.outputFormat).name
+    if miscellaneous.showSettings { return try output.write(settings.text) }
     let linter = try Linter(settings: settings, workingDirectory: workingDirectory)
     do {
       try CheckRun(command: self, linter: linter).run()
@@ -48,6 +50,9 @@ struct CheckOptions: ParsableArguments {
 
   @Flag(help: "List the files that would be checked.")
   var showFiles = false
+
+  @Flag(help: "Show the settings that hold for these paths.")
+  var showSettings = false
 
   @Option(help: ArgumentHelp("A file of races that are accepted for now.", valueName: "file"))
   var baseline: String?

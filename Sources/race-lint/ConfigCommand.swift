@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Platform
 internal import RaceLint
+internal import Reporting
 
 /// `race-lint config`: the keys of the configuration.
 struct ConfigCommand: ParsableCommand {
@@ -10,7 +11,11 @@ struct ConfigCommand: ParsableCommand {
   @Argument(help: "A key.")
   var key: String?
 
+  @Flag(help: "Show the JSON Schema of the configuration.")
+  var schema = false
+
   func run() throws {
+    if schema { return StandardStream.output.write(ConfigurationSchema.document.pretty + "\n") }
     guard let key else {
       return StandardStream.output.write(ConfigurationKey.all.map { $0.name + "\n" }.joined())
     }

@@ -22,6 +22,13 @@ struct FileOptions: ParsableArguments {
       valueName: "glob"))
   var library: [String] = []
 
+  @Option(
+    help: ArgumentHelp("The oldest Python that must run the program: 3.10 or py310.", valueName: "version"))
+  var targetVersion: String?
+
+  @Flag(help: "Show only what can happen with, or without, a global interpreter lock.")
+  var build: BuildArgument?
+
   @Option(help: ArgumentHelp("A configuration file, or `KEY = VALUE`.", valueName: "config"))
   var config: [String] = []
 
@@ -39,6 +46,7 @@ struct FileOptions: ParsableArguments {
     if forceExclude { settings.forceExclude = true }
     if let respectGitignore { settings.respectGitignore = respectGitignore }
     let modules = elements(library)
+    try settings.narrow(version: targetVersion, hasGlobalLock: build.map { $0 == .gil })
     if !modules.isEmpty { settings.library = modules.contains("*") ? .all : .modules(modules) }
     return settings
   }

@@ -90,6 +90,16 @@ import Testing
     ("force-exclude = \"yes\"", "expected true or false"), ("min-confidence = \"hi\"", "expected one of low"),
     ("output-format = \"xml\"", "expected one of full"), ("x = ", "expected a value"),
     ("required-version = \">=99\"", "does not match the running version"),
+    ("min-confidence = \"hihg\"", "did you mean `high`?"),
+    ("output-format = \"sarf\"", "did you mean `sarif`?"),
+    ("assume = { thread = [] }", "^^^^^^ did you mean `threads`?"),
+    ("models = [{ roots = [{}] }]", "`name` is missing"),
+    ("[[models]]\n[[models.roots]]\nname = \"a\"\ndomian = \"pool\"", "race-lint.toml:4:1"),
+    ("models = [{ calls = [{ name = \"a\", result = \"what\" }] }]", "found `what`"),
+    (
+      "models = [{ calls = [{ name = \"a\", result = { copy = 1 } }] }]",
+      "expected a string, found an integer"
+    ),
     ("required-version = \"new\"", "is no version"), ("per-file-ignores = []", "expected a table"),
   ])
   func wrongValues(_ text: String, _ expected: String) throws {
@@ -124,5 +134,52 @@ import Testing
       #expect(key.summary.hasSuffix("."))
       #expect(key.example.hasPrefix(key.name))
     }
+  }
+
+  @Test(arguments: ConfigurationKey.all.map(\.example)) func everyExampleIsAccepted(_ example: String) throws
+  {
+    #expect(try message(example) == "")
+  }
+
+  /// Whoever adds a property to a model lets users write it, too.
+  @Test func modelsReadEveryField() {
+    #expect(Mirror(reflecting: LibraryModel.blank).children.count == LibraryModel.fields.count)
+    #expect(Mirror(reflecting: RootModel.blank).children.count == RootModel.fields.count)
+    #expect(Mirror(reflecting: LockModel.blank).children.count == LockModel.fields.count)
+    #expect(Mirror(reflecting: TypeModel.blank).children.count == TypeModel.fields.count)
+    #expect(Mirror(reflecting: CallModel.blank).children.count == CallModel.fields.count)
+    #expect(Mirror(reflecting: Waiting.blank).children.count == Waiting.fields.count)
+    #expect(Mirror(reflecting: Condition.blank).children.count == Condition.fields.count)
+  }
+
+  /// Every built-in model can be written in the configuration, and means the same there.
+  @Test(arguments: LibraryModel.builtIn.map(\.library)) func modelsSurviveBeingWritten(_ library: String)
+    throws
+  {
+    let model = try #require(LibraryModel.builtIn.first { $0.library == library })
+    try directory.write("race-lint.toml", "models = [\(model.text)]")
+    #expect(try settings().models == [model])
+  }
+
+  @Test(arguments: [
+    (">=3.8", ["free-threaded", "gil<=3.9", "gil>=3.10"]), (">=3.10,<4", ["free-threaded", "gil>=3.10"]),
+    (">= 3.6, < 3.10", ["gil<=3.9"]), ("~=3.11", ["free-threaded", "gil>=3.10"]), ("==3.12.*", ["gil>=3.10"]),
+    (">=3.9,<3.13", ["gil<=3.9", "gil>=3.10"]), ("~=3.9.2", ["gil<=3.9"]),
+    ("<3.10.4", ["gil<=3.9", "gil>=3.10"]),
+    ("", ["free-threaded", "gil<=3.9", "gil>=3.10"]), (">=2.7", ["free-threaded", "gil<=3.9", "gil>=3.10"]),
+  ])
+  func theProjectSaysWhichInterpreters(_ requirement: String, _ expected: [String]) throws {
+    try directory.write("pyproject.toml", "[project]\nrequires-python = \"\(requirement)\"\n")
+    #expect(try settings().interpreters.map(\.rawValue).sorted() == expected)
+    #expect(try settings(isolated: true).interpreters.count == 3)
+  }
+
+  @Test func theConfigurationSaysWhichInterpreters() throws {
+    try directory.write("pyproject.toml", "[project]\nrequires-python = \">=3.8\"\n")
+    try directory.write("race-lint.toml", "[python]\ntarget-version = \"py312\"\nbuild = \"gil\"\n")
+    #expect(try settings().interpreters == [.globalLockFrom310])
+    #expect(try settings(["python = { build = \"free-threaded\" }"]).interpreters == [.freeThreaded])
+    #expect(try message("[python]\ntarget-version = \"3\"").contains("expected a version such as 3.10"))
+    #expect(try message("[python]\ntarget-version = \"3\"").contains("race-lint.toml:2:1"))
   }
 }

@@ -37,7 +37,7 @@ public struct LockModel: Codable, Hashable, Sendable {
   }
 }
 
-public enum LockMode: String, Codable, Hashable, Sendable {
+public enum LockMode: String, Codable, Hashable, Sendable, CaseIterable {
   case exclusive
   /// Several holders at once; excludes only exclusive holders.
   case shared

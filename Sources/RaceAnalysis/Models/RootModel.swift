@@ -71,7 +71,7 @@ public struct RootModel: Codable, Hashable, Sendable {
     self.blocks = blocks
   }
 
-  public enum Trigger: String, Codable, Hashable, Sendable {
+  public enum Trigger: String, Codable, Hashable, Sendable, CaseIterable {
     /// A call of the name, the callable being an argument.
     case call
     /// A subclass of the named type overrides the methods.
@@ -114,7 +114,7 @@ public enum Forwarding: Codable, Hashable, Sendable {
 }
 
 /// What runs the callable.
-public enum Domain: String, Codable, Hashable, Sendable {
+public enum Domain: String, Codable, Hashable, Sendable, CaseIterable {
   case newThread, pool
   /// One thread of the library that delivers results or events.
   case resultThread
@@ -130,7 +130,7 @@ public enum Domain: String, Codable, Hashable, Sendable {
   case anyThread
 }
 
-public enum RootMultiplicity: String, Codable, Hashable, Sendable {
+public enum RootMultiplicity: String, Codable, Hashable, Sendable, CaseIterable {
   /// Never overlaps itself.
   case one
   /// One thread for each start.
@@ -140,7 +140,7 @@ public enum RootMultiplicity: String, Codable, Hashable, Sendable {
 }
 
 /// Whose `self` a method that a library calls has.
-public enum ReceiverSharing: String, Codable, Hashable, Sendable {
+public enum ReceiverSharing: String, Codable, Hashable, Sendable, CaseIterable {
   /// One object serves all calls.
   case shared
   /// A new object for each call, request or connection.

@@ -21,7 +21,7 @@ public struct TypeModel: Codable, Hashable, Sendable {
   /// It is threads after all when it was made with one of these arguments (`backend="threading"`).
   public var threadsWhen: [Condition]
 
-  public enum Kind: String, Codable, Hashable, Sendable {
+  public enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
     /// Nothing special: calls on it are opaque.
     case opaque
     /// Its own operations are safe from any thread.
@@ -81,7 +81,7 @@ public struct CallModel: Codable, Hashable, Sendable {
     case reference(Int)
   }
 
-  public enum Traversal: String, Codable, Hashable, Sendable {
+  public enum Traversal: String, Codable, Hashable, Sendable, CaseIterable {
     /// In one step that no other thread can interrupt under the global lock.
     case atomic
     /// In one step, unless it is given a function of the program to call for each element.

@@ -6,7 +6,7 @@ public struct Waiting: Codable, Hashable, Sendable {
   /// Called so, it may return before all have ended.
   public var unless: [Condition]
 
-  public enum Moment: String, Codable, Hashable, Sendable {
+  public enum Moment: String, Codable, Hashable, Sendable, CaseIterable {
     /// `wait(futures)`.
     case onReturn
     /// After the last element of `as_completed(futures)`.

@@ -50,17 +50,15 @@ struct ConfigurationFile {
   /// Changes the settings that it names.
   func apply(to settings: inout Settings) throws(LintError) {
     for entry in try table?.entries ?? [] {
-      guard let key = ConfigurationKey.all.first(where: { $0.name == entry.key }) else {
-        let names = ConfigurationKey.all.map(\.name)
-        let nearest = Spelling.nearest(to: entry.key, in: names)
-        let advice =
-          nearest.map { "did you mean `\($0)`?" } ?? "expected one of \(names.joined(separator: ", "))"
-        throw problem("unknown key `\(entry.key)`", advice, entry.position, width: entry.key.utf8.count)
-      }
+      let place = ConfigurationValueError.Place(position: entry.position, width: entry.key.utf8.count)
       do throws(ConfigurationValueError) {
+        guard let key = ConfigurationKey.all.first(where: { $0.name == entry.key }) else {
+          throw .unknownKey(entry.key, among: ConfigurationKey.all.map(\.name), at: place)
+        }
         try key.apply(entry.value, &settings)
       } catch {
-        throw problem("`\(key.name)`: \(error.message)", "", entry.position, width: key.name.utf8.count)
+        let title = error.place == nil ? "`\(entry.key)`: \(error.message)" : error.message
+        throw problem(title, error.advice, error.place ?? place)
       }
     }
   }
@@ -72,7 +70,9 @@ struct ConfigurationFile {
       do throws(TOMLError) {
         root = try TOMLDocument.parse(bytes)
       } catch {
-        throw problem("cannot be parsed", error.message, error.position, width: 1)
+        throw problem(
+          "cannot be parsed", error.message, ConfigurationValueError.Place(position: error.position, width: 1)
+        )
       }
       guard isProject else { return root }
       guard case .table(let tool)? = root["tool"], case .table(let ours)? = tool["race-lint"] else {
@@ -82,13 +82,16 @@ struct ConfigurationFile {
     }
   }
 
-  private func problem(_ title: String, _ label: String, _ position: TOMLPosition, width: Int) -> LintError {
+  private func problem(_ title: String, _ label: String, _ place: ConfigurationValueError.Place) -> LintError
+  {
+    let position = place.position
     let lines = String(decoding: bytes, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
     let source = position.line <= lines.count ? String(lines[position.line - 1]) : ""
     let gutter = String(repeating: " ", count: String(position.line).count)
     let marks =
-      String(repeating: " ", count: max(0, position.column - 1)) + String(repeating: "^", count: width)
+      String(repeating: " ", count: max(0, position.column - 1))
+      + String(repeating: "^", count: max(1, place.width))
     return .configuration(
       """
       invalid configuration: \(title)

@@ -16,8 +16,14 @@ public struct Settings: Sendable {
   /// Absolute path of the file of accepted races.
   public var baseline: String?
   public var library = LibraryScope.none
-  /// What the user says of libraries and of the program itself.
+  /// What the user says of libraries.
   public var models: [LibraryModel] = []
+  /// What the user says of the program itself.
+  var assumptions = Assumptions()
+  var python = PythonTarget()
+  /// The interpreters that the project's metadata allow.
+  var requiresPython = VersionSpecifiers.any
+  var requiredVersion: String?
   /// Whether suppression comments count.
   public var honoursSuppressions = true
   /// Patterns and paths of the configuration are relative to this directory.

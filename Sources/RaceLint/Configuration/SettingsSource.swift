@@ -26,6 +26,7 @@ public struct SettingsSource: Sendable {
     }
     var settings = Settings(root: file.map(\.directory) ?? projectRoot(start))
     settings.configurationFile = file?.name
+    if !isIsolated { settings.requiresPython = ProjectMetadata(governing: start).requiresPython }
     try file?.apply(to: &settings)
     for text in arguments where isInline(text) {
       try ConfigurationFile(inline: text, directory: workingDirectory).apply(to: &settings)
