@@ -9,7 +9,8 @@ extension Summarizer {
     var found: Int?
     for instruction in linked.facts.body {
       guard case .exit(.returnValue, let value) = instruction.operation, value.exists else { continue }
-      guard let parameter = viewedParameter(value, linked, depth: 4), found == nil || found == parameter else {
+      guard let parameter = viewedParameter(value, linked, depth: 4), found == nil || found == parameter
+      else {
         return nil
       }
       found = parameter

@@ -98,7 +98,7 @@ extension CallModel.Result: ConfigurationValue {
     ["nothing", "receiver"],
     [
       ("argument", .integer), ("copy", TypeModel.Kind.form), ("instance", .string), ("view", .integer),
-      ("task", .integer),
+      ("task", .integer), ("reference", .integer),
     ])
 
   init(toml value: TOMLValue) throws(ConfigurationValueError) {
@@ -111,6 +111,7 @@ extension CallModel.Result: ConfigurationValue {
     case "instance": self = .instance(try variant.value())
     case "view": self = .view(try variant.value())
     case "task": self = .task(try variant.value())
+    case "reference": self = .reference(try variant.value())
     default: throw variant.wrong(Self.form)
     }
   }
@@ -124,6 +125,7 @@ extension CallModel.Result: ConfigurationValue {
     case .instance(let name): "{ instance = \(name.text) }"
     case .view(let position): "{ view = \(position) }"
     case .task(let position): "{ task = \(position) }"
+    case .reference(let position): "{ reference = \(position) }"
     }
   }
 }
