@@ -32,6 +32,18 @@ extension PointsTo {
     }
   }
 
+  /// Finds the containers that functions make, keep to themselves and give back: every caller gets one of its own.
+  mutating func noteMadeForCallers() {
+    for index in objects.objects.indices {
+      let object = ObjectID(Int32(index))
+      guard case .container(_, let site) = objects[object], site.instruction >= 0, isReturnedByMaker(object)
+      else { continue }
+      let ownership = LocalOwnership(
+        program[site.function].facts, makes: { Int32($0) == site.instruction }, keeps: { _ in false })
+      if ownership.isKept(site.instruction) { madeForCaller.insert(object) }
+    }
+  }
+
   private func isTracked(_ object: ObjectID) -> Bool {
     switch objects[object] {
     case .externalInstance, .container: true

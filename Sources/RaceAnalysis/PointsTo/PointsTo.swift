@@ -26,6 +26,11 @@ struct PointsTo: Sendable {
   /// The underlying lock of a condition made over it.
   var wrappedLocks: [ObjectID: SetID] = [:]
   var siteCounts: [Int32]
+  /// By function, the one place from which it is called so far; functions called from several are in `calledOften`.
+  var onlyCall: [FunctionID: Site] = [:]
+  var calledOften: Set<FunctionID> = []
+  /// Containers that a function makes, keeps to itself and gives back.
+  var madeForCaller: Set<ObjectID> = []
   /// The qualified names of the built-ins seen so far.
   var builtins: [Symbol: Symbol] = [:]
   /// `a.b` for an external name `a` and a member `b`.

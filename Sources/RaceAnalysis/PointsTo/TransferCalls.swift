@@ -23,9 +23,11 @@ extension PointsTo {
   ) -> SetID {
     switch objects[object] {
     case .function(let function):
+      noteCall(of: function, at: site)
       bind(passed, to: function, from: 0, in: linked)
       return result(of: function, at: site)
     case .boundMethod(let function, let receiver):
+      noteCall(of: function, at: site)
       bind(receiver: receiver, to: function)
       bind(passed, to: function, from: 1, in: linked)
       bindOverrides(of: function, receiver: receiver, passed, in: linked)
@@ -44,6 +46,14 @@ extension PointsTo {
     case .module, .container, .parent:
       return .empty
     }
+  }
+
+  private mutating func noteCall(of function: FunctionID, at site: Site) {
+    guard let known = onlyCall[function] else {
+      onlyCall[function] = site
+      return
+    }
+    if known != site { calledOften.insert(function) }
   }
 
   /// What a call gives back: a generator for a function that yields.

@@ -16,7 +16,9 @@ extension AnalysisState {
   /// A lock of the state's own owner under which it is accessed somewhere: by the type that declares the attribute,
   /// or in the module that declares the global.
   private func guardingLock(of variable: SharedVariable) -> AbsoluteLock? {
-    for access in variable.accesses where !access.isConstructing {
+    let guarded = variable.accesses.filter { !$0.isConstructing && !$0.held.isEmpty }
+    guard guarded.contains(where: \.access.kind.isWrite) || Set(guarded.map(\.function)).count > 1 else { return nil }
+    for access in guarded {
       for lock in access.held where lock.mode == .exclusive && owns(lock, variable.location) { return lock }
     }
     return nil
@@ -28,7 +30,17 @@ extension AnalysisState {
     case .member, .typeMember: break
     case .global, .captured, .container, .externalMember: return nil
     }
-    return ownedLocks.first { owns($0, variable.location) }
+    return ownedLocks.first { owns($0, variable.location) && !isOfDerivedType($0, variable.location) }
+  }
+
+  /// What a derived type locks says nothing about the state that its base type declares.
+  private func isOfDerivedType(_ lock: Location, _ location: LocationID) -> Bool {
+    switch (lock.base, summarizer.locations[location].base) {
+    case (.member(let lockType, _), .member(let type, _)), (.typeMember(let lockType, _), .member(let type, _)),
+      (.typeMember(let lockType, _), .typeMember(let type, _)):
+      lockType != type && summarizer.pointsTo.hierarchy.inherits(lockType, from: type)
+    default: false
+    }
   }
 
   private func owns(_ lock: AbsoluteLock, _ location: LocationID) -> Bool { owns(lock.variable, location) }

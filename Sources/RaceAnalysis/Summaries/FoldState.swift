@@ -24,11 +24,14 @@ struct FoldState {
   var switchPoints: [Int32] = []
   /// Calls of functions that take a lock of their own.
   var lockingCalls: Set<Int32> = []
+  /// What the function has made and not given away.
+  let ownership: LocalOwnership
   /// What is held at all normal ends seen so far.
   var heldAtExit: [Held]?
 
-  init(function: FunctionID, linked: LinkedFunction, values: [SetID]) {
+  init(function: FunctionID, linked: LinkedFunction, values: [SetID], ownership: LocalOwnership) {
     self.function = function
+    self.ownership = ownership
     self.linked = linked
     self.values = values
     summary.regions = RegionTable(linked.facts.body)

@@ -155,7 +155,8 @@ extension Summarizer {
     switch pointsTo.objects[object] {
     case .container(.tuple, _), .container(.generator, _):
       return nil
-    case .container(let shape, _):
+    case .container(let shape, let site):
+      if isOfUnknownCall(object, madeIn: site.function, path, fold) { return nil }
       let holder = canonical(holder(of: object, reachedBy: path))
       if isConfined(holder) { return nil }
       let location = Location(base: holder.base, isItems: true)
@@ -178,8 +179,17 @@ extension Summarizer {
   /// What a function makes and returns has as many holders as the function has callers: then it is the variable at
   /// hand.
   func holder(of object: ObjectID, reachedBy path: (Location, ValueID?)?) -> Location {
-    if let path, !path.0.isLocal, pointsTo.isReturnedByMaker(object) { return path.0 }
+    if let path, pointsTo.isReturnedByMaker(object) { return path.0 }
     return pointsTo.holders[object] ?? Location(base: .container(object), isItems: false)
+  }
+
+  /// A parameter may be any of the containers that a function makes anew for each of its callers: they are as many
+  /// as the calls, and no two accesses through parameters need mean the same one.
+  private func isOfUnknownCall(
+    _ object: ObjectID, madeIn maker: FunctionID, _ path: (Location, ValueID?)?, _ fold: FoldState
+  ) -> Bool {
+    path == nil && maker != fold.function && pointsTo.calledOften.contains(maker)
+      && pointsTo.madeForCaller.contains(object)
   }
 
   /// Whose container it is: that of the object through which it was reached, if it was reached by its own name.

@@ -23,6 +23,7 @@ struct Summarizer: Sendable {
 
   init(_ pointsTo: PointsTo) {
     self.pointsTo = pointsTo
+    self.pointsTo.noteMadeForCallers()
     members = MemberIndex(pointsTo)
     summaries = Array(repeating: Summary(), count: pointsTo.program.functions.count)
     isSummarized = Array(repeating: false, count: pointsTo.program.functions.count)
@@ -51,7 +52,9 @@ struct Summarizer: Sendable {
   private mutating func summarize(_ function: FunctionID) -> Summary {
     pointsTo.evaluate(function)
     let linked = pointsTo.program[function]
-    var fold = FoldState(function: function, linked: linked, values: pointsTo.values)
+    let values = pointsTo.values
+    var fold = FoldState(
+      function: function, linked: linked, values: values, ownership: ownership(function, linked, values))
     for index in linked.facts.body.indices { step(index, linked.facts.body[index], &fold) }
     if fold.isReachable { fold.heldAtExit = meet(fold.heldAtExit, fold.held) }
     fold.summary.leavesHeld = (fold.heldAtExit ?? []).filter { $0.section >= 0 }.map(\.token)

@@ -1,0 +1,138 @@
+import RaceIR
+
+/// The containers that a function makes for itself, and from where on somebody else may have them.
+///
+/// Until then every activation has one of its own (ownership, RacerD section 4): what it does with it cannot race.
+struct LocalOwnership {
+  /// By the instruction that makes a container, the first instruction that gives it away; the largest number when
+  /// none does.
+  private var publications: [Int32: Int32] = [:]
+  /// By local variable, the containers ever put there.
+  private var contents: [Int32: [Int32]] = [:]
+
+  static let never = Int32.max
+
+  /// - Parameter makes: whether the value of an instruction is a container that nobody else has yet.
+  /// - Parameter keeps: whether a callee leaves its arguments where they are.
+  init(
+    _ facts: FunctionFacts, makes: (Int) -> Bool, keeps: (ValueID) -> Bool
+  ) {
+    for (index, instruction) in facts.body.enumerated() {
+      if makes(index) { publications[Int32(index)] = LocalOwnership.never }
+      if publications.isEmpty { continue }
+      note(instruction.operation, Int32(index), facts, keeps)
+    }
+  }
+
+  private mutating func note(
+    _ operation: Operation, _ index: Int32, _ facts: FunctionFacts, _ keeps: (ValueID) -> Bool
+  ) {
+    switch operation {
+    case .writeLocal(let slot, let value):
+      for made in denoted(value, facts) {
+        if !(contents[slot.index]?.contains(made) ?? false) { contents[slot.index, default: []].append(made) }
+        if facts.variables[Int(slot.index)].isCaptured { publish(made, index) }
+      }
+    case .writeCaptured(_, _, let value), .writeGlobal(_, let value), .writeTypeMember(_, let value),
+      .writeMember(_, _, let value), .writeItem(_, _, let value), .yield(let value), .delegate(let value):
+      publish(value, index, facts)
+    case .container(_, let operands):
+      for position in operands.indices { publish(ValueID(facts.operands[position]), index, facts) }
+    case .makeFunction(_, let defaults):
+      for position in defaults.indices { publish(ValueID(facts.operands[position]), index, facts) }
+    case .call(let callee, let arguments):
+      if keeps(callee) { return }
+      for argument in facts.arguments[arguments.indices] { publish(argument.value, index, facts) }
+    default:
+      return
+    }
+  }
+
+  private mutating func publish(_ value: ValueID, _ index: Int32, _ facts: FunctionFacts) {
+    for made in denoted(value, facts) { publish(made, index) }
+  }
+
+  private mutating func publish(_ made: Int32, _ index: Int32) {
+    if publications[made] == LocalOwnership.never { publications[made] = index }
+  }
+
+  private func denoted(_ value: ValueID, _ facts: FunctionFacts) -> [Int32] {
+    guard value.exists else { return [] }
+    if publications[value.index] != nil { return [value.index] }
+    switch facts.body[Int(value.index)].operation {
+    case .readLocal(let slot): return contents[slot.index] ?? []
+    case .join(let left, let right): return denoted(left, facts) + denoted(right, facts)
+    default: return []
+    }
+  }
+
+  /// Where a container is given away; nil for a value that is no container made here.
+  func publication(of made: ValueID) -> Int32? { publications[made.index] }
+
+  /// Whether nothing but the function's caller gets a container that it makes.
+  func isKept(_ made: Int32) -> Bool { publications[made] == LocalOwnership.never }
+}
+
+extension Summarizer {
+  func ownership(_ function: FunctionID, _ linked: LinkedFunction, _ values: [SetID]) -> LocalOwnership {
+    LocalOwnership(
+      linked.facts, makes: { isFresh(values[$0], madeAt: Site(function, Int32($0)), in: linked) },
+      keeps: { keepsArguments($0, linked, values) })
+  }
+
+  /// Whether a value is a container made by the instruction itself, or one that the function it calls has made for
+  /// its caller alone.
+  private func isFresh(_ value: SetID, madeAt place: Site, in linked: LinkedFunction) -> Bool {
+    switch linked.facts.body[Int(place.instruction)].operation {
+    case .container, .call: break
+    default: return false
+    }
+    let objects = pointsTo.sets[value]
+    return !objects.isEmpty
+      && objects.allSatisfy { object in
+        guard case .container(_, let site) = pointsTo.objects[object] else { return false }
+        return site == place || pointsTo.madeForCaller.contains(object)
+      }
+  }
+
+  /// Library functions look at what they are given; what a container is told to add, or a thread is given, is kept.
+  private func keepsArguments(_ callee: ValueID, _ linked: LinkedFunction, _ values: [SetID]) -> Bool {
+    if case .readMember(_, let name) = linked.operation(callee),
+      case .insertsElements = ContainerOperation(method: pointsTo.program.symbols[linked.symbol(name)])
+    {
+      return true
+    }
+    let objects = pointsTo.sets[values[Int(callee.index)]]
+    return !objects.isEmpty
+      && objects.allSatisfy { object in
+        guard case .external(let name) = pointsTo.objects[object] else { return false }
+        return pointsTo.models.callRoots[name] == nil && !pointsTo.models.typeNames.contains(name)
+      }
+  }
+
+  /// Whether nobody but this activation has the container that an access touches.
+  func isOwned(_ base: ValueID, at index: Int, _ fold: FoldState) -> Bool {
+    let source = fold.resolved(base)
+    guard source.exists, let publication = fold.ownership.publication(of: source),
+      fold.values[Int(base.index)] == fold.values[Int(source.index)], publication > Int32(index)
+    else { return false }
+    if publication == LocalOwnership.never { return true }
+    let regions = fold.summary.regions
+    return !regions.shareLoop(Int32(index), publication)
+      || regions.isSameRepetition(source.index, Int32(index))
+  }
+
+  /// The container that an instruction goes to.
+  func accessedContainer(_ index: Int, _ fold: FoldState) -> ValueID? {
+    switch fold.linked.facts.body[index].operation {
+    case .readItem(let base, _), .writeItem(let base, _, _), .deleteItem(let base, _), .iterate(let base):
+      return base
+    case .compare(.in, _, let base), .compare(.notIn, _, let base): return base
+    case .branch(let condition): return condition
+    case .call(let callee, let arguments):
+      if case .readMember(let base, _) = fold.operation(callee), base.exists { return base }
+      return fold.linked.facts.arguments[arguments.indices].first?.value
+    default: return nil
+    }
+  }
+}
