@@ -4,7 +4,7 @@ import threading
 
 def resize(images, results, index):
     results[index] = images[index].upper()
-    results[index] += ".png"  # todo silent RL001
+    results[index] += ".png"
 
 
 def main():

@@ -36,6 +36,7 @@ extension Summarizer {
       noteDunderCalls(pointsTo.names.getItem, on: base, index, &fold)
     case .writeItem(let base, let key, let value):
       item(.itemWrite, base, key, index, value: value, &fold)
+      noteInsertion(value, into: base, index, fold)
       noteDunderCalls(pointsTo.names.setItem, on: base, index, &fold)
     case .deleteItem(let base, let key):
       item(.itemDelete, base, key, index, &fold)
@@ -43,6 +44,10 @@ extension Summarizer {
       item(.contains, container, key, index, &fold)
     case .iterate(let value):
       iterate(value, index, &fold)
+    case .container(_, let operands):
+      noteComprehension(operands, index, fold)
+    case .binary:
+      noteMultiplied(instruction.operation, fold)
     case .makeFunction(let function, _):
       noteClosure(fold.linked.function(function), index, &fold)
     default:

@@ -5,6 +5,11 @@ extension Summarizer {
   mutating func containerCall(
     _ name: Symbol, on base: ValueID, _ passed: ArraySlice<Argument>, _ index: Int, _ fold: inout FoldState
   ) {
+    if case .insertsArgument(let position) = ContainerOperation(method: pointsTo.program.symbols[name]),
+      passed.count > position
+    {
+      noteInsertion(passed[passed.startIndex + position].value, into: base, index, fold)
+    }
     guard let operation = ContainerMethod.named[pointsTo.program.symbols[name]] else { return }
     guard !definesMethod(name, base, fold) else { return }
     let places = itemLocations(base, fold)

@@ -9,6 +9,8 @@ struct Summarizer: Sendable {
   var containers: [LocationID: Set<ObjectID>] = [:]
   /// What kinds of container were seen at a location.
   var shapes: [LocationID: Set<ContainerShape>] = [:]
+  /// Containers that may hold one thing twice.
+  var repetitive: Set<ObjectID> = []
   var summaries: [Summary]
   /// By decorated function, what its decorators add to each call of it.
   var decoratorEffects: [FunctionID: [DecoratorEffect]] = [:]

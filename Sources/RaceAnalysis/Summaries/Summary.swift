@@ -201,6 +201,8 @@ struct Spawn: Sendable {
   struct Callback: Hashable, Sendable {
     var function: FunctionID
     var receiver: CallReceiver
+    /// Parameters that differ from one run to the next.
+    var own: [OwnParameter] = []
   }
 }
 

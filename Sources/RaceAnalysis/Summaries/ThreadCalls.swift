@@ -100,7 +100,14 @@ extension Summarizer {
       let executor = pointsTo.argument(model.executor, of: passed, in: fold.linked) ?? receiver
       let isSerial = model.serialWhen.map { holds($0, passed, fold) } ?? false
       for callback in callableArguments(model, passed, fold) {
+        let count = fold.summary.spawns.count
         spawn(model, name, callback, executor: executor, isSerial: isSerial, index, &fold)
+        for number in count..<fold.summary.spawns.count {
+          for position in fold.summary.spawns[number].callbacks.indices {
+            fold.summary.spawns[number].callbacks[position].own = ownParameters(
+              of: fold.summary.spawns[number].callbacks[position], callback, model, passed, index, fold)
+          }
+        }
         spawnInner(model, callback, passed, index, &fold)
       }
     }

@@ -112,6 +112,7 @@ struct RootDiscovery {
       threads: spawn.threads, executors: spawn.executors, hasOwnReceiver: hasOwnReceiver(spawn.root, receiver)
     )
     settleMultiplicity(&root, spawn, in: function)
+    root.own = ownParameters(callback, spawn, in: function)
     root.isWaitedFor = spawn.root.blocks
     root.startsMany = spawn.root.multiplicity == .many && root.multiplicity == .many
     root.hasReceiverPerThread =
@@ -149,6 +150,28 @@ struct RootDiscovery {
       else { return false }
       return summarizer[function].regions.isSameRepetition(site.instruction, spawn.instruction)
     }
+  }
+
+  /// The parameters that differ from run to run, even if the function that starts the threads is called again.
+  private func ownParameters(
+    _ callback: Spawn.Callback, _ spawn: Spawn, in function: FunctionID
+  ) -> [OwnParameter] {
+    callback.own.filter { own in
+      guard !summarizer.pointsTo.sets[own.containers].contains(where: summarizer.repetitive.contains) else {
+        return false
+      }
+      return own.isFresh || !isCalledRepeatedly(function) || waitsInside(function, for: spawn)
+    }
+  }
+
+  /// Whether the function that starts threads waits for them.
+  private func waitsInside(_ function: FunctionID, for spawn: Spawn) -> Bool {
+    let sets = summarizer.pointsTo.sets
+    return spawn.root.blocks
+      || summarizer[function].joins.contains {
+        spawn.instruction < $0.instruction
+          && (sets.intersect($0.threads, spawn.threads) || sets.intersect($0.threads, spawn.executors))
+      }
   }
 
   /// Whether a callable is started again by nobody but itself: a timer that sets itself anew follows itself.
@@ -189,6 +212,7 @@ struct RootDiscovery {
       return
     }
     if root.multiplicity == .many { known.multiplicity = .many }
+    known.own = known.own.filter(root.own.contains)
     known.hasReceiverPerThread = known.hasReceiverPerThread && root.hasReceiverPerThread
     known.startsMany = known.startsMany || root.startsMany
     roots[key] = known

@@ -21,6 +21,8 @@ struct ThreadRoot: Hashable, Sendable {
 
   /// One start runs it many times at once (`pool.map`), so that waiting before the next start orders nothing.
   var startsMany = false
+  /// Parameters that have another value in each run.
+  var own: [OwnParameter] = []
   /// The call that starts it comes back when it has ended.
   var isWaitedFor = false
 

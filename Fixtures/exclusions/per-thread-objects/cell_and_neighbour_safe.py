@@ -1,0 +1,24 @@
+# Each thread changes its own cell only.
+import threading
+
+
+class Cell:
+    def __init__(self):
+        self.heat = 0
+
+
+def spread(cell, cells):
+    cell.heat = cell.heat + len(cells)
+
+
+def main():
+    cells = [Cell() for _ in range(3)]
+    threads = [threading.Thread(target=spread, args=(cell, cells)) for cell in cells]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,25 @@
+# A worker for each thread.
+import threading
+
+
+class Worker:
+    def __init__(self):
+        self.done = 0
+
+    def run(self):
+        self.done = self.done + len(str(self.done))
+
+
+def main():
+    workers = []
+    for _ in range(3):
+        workers.append(Worker())
+    threads = [threading.Thread(target=each.run) for each in workers]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+if __name__ == "__main__":
+    main()

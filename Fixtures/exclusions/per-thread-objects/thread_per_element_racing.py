@@ -1,0 +1,28 @@
+# The list holds one document twice: two threads count in it.
+import threading
+
+
+class Document:
+    def __init__(self, text):
+        self.text = text
+        self.words = 0
+
+    def scan(self):
+        for word in self.text.split():
+            self.words = self.words + len(word)  # want RL001
+
+
+def main(text):
+    documents = [Document(text)] * 2
+    threads = []
+    for document in documents:
+        thread = threading.Thread(target=document.scan)
+        threads.append(thread)
+        thread.start()
+    for thread in threads:
+        thread.join()
+    print([document.words for document in documents])
+
+
+if __name__ == "__main__":
+    main("a b")

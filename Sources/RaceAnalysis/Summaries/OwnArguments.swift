@@ -1,0 +1,149 @@
+import RaceIR
+
+/// A parameter that has another value in every run of a function that one place gives to threads.
+struct OwnParameter: Hashable, Sendable {
+  var slot: Int32
+  /// What it may be; empty for numbers and the like.
+  var objects: SetID
+  /// The containers whose elements the runs get.
+  var containers: SetID
+  /// Each call of the function that starts the threads makes the objects anew.
+  var isFresh: Bool
+}
+
+extension Summarizer {
+  /// Which parameters of a callback differ from run to run.
+  func ownParameters(
+    of callback: Spawn.Callback, _ value: ValueID, _ model: RootModel, _ passed: ArraySlice<Argument>,
+    _ index: Int, _ fold: FoldState
+  ) -> [OwnParameter] {
+    var result: [OwnParameter] = []
+    var first: Int32 = 0
+    if pointsTo.hasReceiver(callback.function) {
+      first = 1
+      let source = fold.resolved(value)
+      if source.exists, case .readMember(let base, _) = fold.operation(source),
+        let own = own(base, 0, index, fold)
+      {
+        result.append(own)
+      }
+    }
+    switch model.forwards {
+    case .nothing: break
+    case .variadic(let start):
+      for (offset, argument) in passed.dropFirst(start).enumerated() where argument.kind == .positional {
+        if let own = own(argument.value, first + Int32(offset), index, fold) { result.append(own) }
+      }
+    case .packed(let tuple, _):
+      result += packed(tuple, passed, first, index, fold)
+    case .elements(let start):
+      for (offset, argument) in passed.dropFirst(start).enumerated() where argument.kind == .positional {
+        result.append(element(of: argument.value, first + Int32(offset), fold))
+      }
+    }
+    return result
+  }
+
+  private func packed(
+    _ tuple: ArgumentSelector, _ passed: ArraySlice<Argument>, _ first: Int32, _ index: Int, _ fold: FoldState
+  ) -> [OwnParameter] {
+    guard let packed = pointsTo.argument(tuple, of: passed, in: fold.linked), packed.exists,
+      case .container(_, let operands) = fold.operation(fold.resolved(packed))
+    else { return [] }
+    return operands.indices.enumerated().compactMap { offset, position in
+      own(ValueID(fold.linked.facts.operands[position]), first + Int32(offset), index, fold)
+    }
+  }
+
+  /// A value that is made, or taken from an iterable, anew before each start.
+  private func own(_ value: ValueID, _ slot: Int32, _ index: Int, _ fold: FoldState) -> OwnParameter? {
+    if isMadeForStart(value, index, fold) {
+      return OwnParameter(
+        slot: slot, objects: fold.values[Int(value.index)], containers: .empty, isFresh: true)
+    }
+    guard let container = iterated(value, index, fold) else { return nil }
+    var own = element(of: container, slot, fold)
+    own.objects = fold.values[Int(value.index)]
+    return own
+  }
+
+  /// Each run gets another element.
+  private func element(of container: ValueID, _ slot: Int32, _ fold: FoldState) -> OwnParameter {
+    let containers = container.exists ? fold.values[Int(container.index)] : .empty
+    let made = pointsTo.sets[containers]
+    let isFresh =
+      !made.isEmpty
+      && made.allSatisfy {
+        guard case .container(_, let site) = pointsTo.objects[$0] else { return false }
+        return site.function == fold.function
+      }
+    var objects = SetID.empty
+    if made.count == 1, let node = pointsTo.variables.find(.field(made[0], pointsTo.names.elements)) {
+      objects = pointsTo.variables[node]
+    }
+    return OwnParameter(slot: slot, objects: objects, containers: containers, isFresh: isFresh)
+  }
+
+  private func isMadeForStart(_ value: ValueID, _ index: Int, _ fold: FoldState) -> Bool {
+    guard value.exists else { return false }
+    let objects = pointsTo.sets[fold.values[Int(value.index)]]
+    return !objects.isEmpty
+      && objects.allSatisfy { object in
+        switch pointsTo.objects[object] {
+        case .instance(_, let site), .container(_, let site), .externalInstance(_, let site):
+          site.function == fold.function
+            && fold.summary.regions.isSameRepetition(site.instruction, Int32(index))
+        case .function, .boundMethod, .type, .anyInstance, .module, .external, .parent: false
+        }
+      }
+  }
+
+  /// What the only loop around a start goes through, if the value is its element or a part of that.
+  private func iterated(_ value: ValueID, _ index: Int, _ fold: FoldState) -> ValueID? {
+    var source = fold.resolved(value)
+    if source.exists, case .unpack(let base, _) = fold.operation(source) { source = fold.resolved(base) }
+    guard source.exists, case .iterate(let iterable) = fold.operation(source),
+      fold.summary.regions.isSameRepetition(source.index, Int32(index)),
+      fold.summary.regions.loopDepth(Int32(index)) == 1
+    else { return nil }
+    return traversed(iterable, fold) ?? iterable
+  }
+
+  // MARK: Containers that hold one thing twice
+
+  /// `[job] * 3`.
+  mutating func noteMultiplied(_ operation: Operation, _ fold: FoldState) {
+    guard case .binary(.multiply, let left, let right) = operation else { return }
+    for value in [left, right] where value.exists {
+      repetitive.formUnion(pointsTo.sets[fold.values[Int(value.index)]])
+    }
+  }
+
+  /// `[job for _ in range(3)]`.
+  mutating func noteComprehension(_ operands: OperandRange, _ index: Int, _ fold: FoldState) {
+    for position in operands.indices {
+      let element = ValueID(fold.linked.facts.operands[position])
+      guard element.exists,
+        fold.summary.regions.loopDepth(element.index) > fold.summary.regions.loopDepth(Int32(index)),
+        isUnchanging(element, fold)
+      else { continue }
+      repetitive.formUnion(pointsTo.sets[fold.values[index]])
+    }
+  }
+
+  /// `jobs.append(job)` in a loop that does not make the job.
+  mutating func noteInsertion(_ inserted: ValueID, into container: ValueID, _ index: Int, _ fold: FoldState) {
+    guard inserted.exists, fold.summary.regions.isInLoop(Int32(index)),
+      !pointsTo.sets[fold.values[Int(inserted.index)]].isEmpty, isUnchanging(inserted, fold)
+    else { return }
+    repetitive.formUnion(pointsTo.sets[fold.values[Int(container.index)]])
+  }
+
+  /// Whether a value used in a loop was computed before the loop.
+  private func isUnchanging(_ value: ValueID, _ fold: FoldState) -> Bool {
+    let source = fold.resolved(value)
+    guard source.exists else { return true }
+    if case .readLocal = fold.operation(source) { return true }
+    return !fold.summary.regions.isSameRepetition(source.index, value.index)
+  }
+}

@@ -1,0 +1,86 @@
+import RaceIR
+
+extension AnalysisState {
+  /// Whether each of the threads that one place starts touches something of its own here: the object it was given,
+  /// or the item under the index it was given.
+  func isOnOwnArgument(_ rivalry: Rivalry, _ number: Int) -> Bool {
+    roots[number].own.contains { own in
+      guard own.isFresh || !isStartedAtOnce(roots[number]) else { return false }
+      return isOn(own, rivalry.victim, roots[number]) && isOn(own, rivalry.rival, roots[number])
+        || isUnder(own, rivalry.victim, roots[number]) && isUnder(own, rivalry.rival, roots[number])
+    }
+  }
+
+  /// Whether the function that starts the threads itself runs in several threads at once.
+  private func isStartedAtOnce(_ root: ThreadRoot) -> Bool {
+    guard let spawn = root.spawn else { return true }
+    let starters = (graph.nodesOfFunction[spawn.function] ?? []).reduce(into: RootSet()) { roots, node in
+      _ = roots.formUnion(graph.nodes[node].roots)
+    }
+    return starters.count > 1 || starters.numbers.contains { $0 != 0 && roots[$0].overlapsItself }
+  }
+
+  /// The access is to the object in the parameter, or made by a method of it.
+  private func isOn(_ own: OwnParameter, _ access: AccessInstance, _ root: ThreadRoot) -> Bool {
+    if access.function == root.function, owner(of: access) == own.slot { return true }
+    guard access.access.base == .receiver, let objects = access.objects, !own.objects.isEmpty else {
+      return false
+    }
+    let given = summarizer.pointsTo.sets[own.objects]
+    return objects.allSatisfy(given.contains)
+  }
+
+  private func isUnder(_ own: OwnParameter, _ access: AccessInstance, _ root: ThreadRoot) -> Bool {
+    access.function == root.function && access.access.key == .variable(own.slot)
+  }
+
+  /// The parameter whose object has the state that an access touches.
+  private func owner(of access: AccessInstance) -> Int32? {
+    let values = ParameterValues(program[access.function])
+    switch program[access.function].facts.body[Int(access.access.instruction)].operation {
+    case .readMember(let base, _), .writeMember(let base, _, _), .deleteMember(let base, _):
+      return values.parameter(base)
+    case .readItem(let base, _), .writeItem(let base, _, _), .deleteItem(let base, _), .iterate(let base),
+      .compare(_, _, let base):
+      return values.owner(ofContainer: base)
+    case .call(let callee, _):
+      guard case .readMember(let base, _) = program[access.function].facts.body[Int(callee.index)].operation
+      else {
+        return nil
+      }
+      return values.owner(ofContainer: base)
+    default:
+      return nil
+    }
+  }
+}
+
+/// Which values of a body are its parameters as they were given: those that are never assigned to.
+private struct ParameterValues {
+  private let body: [Instruction]
+  private let assigned: Set<Int32>
+  private let count: Int
+
+  init(_ linked: LinkedFunction) {
+    body = linked.facts.body
+    count = linked.facts.parameters.count
+    assigned = Set(
+      body.compactMap { instruction in
+        if case .writeLocal(let slot, _) = instruction.operation { slot.index } else { nil }
+      })
+  }
+
+  func parameter(_ value: ValueID) -> Int32? {
+    guard value.exists, case .readLocal(let slot) = body[Int(value.index)].operation,
+      slot.index < count, !assigned.contains(slot.index)
+    else { return nil }
+    return slot.index
+  }
+
+  /// The parameter is the container, or the container is an attribute of it.
+  func owner(ofContainer value: ValueID) -> Int32? {
+    if let own = parameter(value) { return own }
+    guard value.exists, case .readMember(let base, _) = body[Int(value.index)].operation else { return nil }
+    return parameter(base)
+  }
+}
