@@ -10,6 +10,8 @@ final class AnalysisState: Sendable {
   let roots: [ThreadRoot]
   let graph: ContextGraph
   let order: ThreadOrder
+  let signals: SignalOrder
+  let meetings: Meetings
   let escape: Escape
   let sharedState: SharedState
   /// Locks of types that are taken somewhere.
@@ -30,6 +32,8 @@ final class AnalysisState: Sendable {
     roots = [AnalysisState.mainRoot] + discovery.found
     graph = ContextGraph(summarizer, roots: roots, entries: main.entries)
     order = ThreadOrder(summarizer, roots: roots, graph: graph, entries: main.entries)
+    signals = SignalOrder(summarizer, graph: graph, roots: roots, entries: main.entries)
+    meetings = Meetings(summarizer)
     escape = Escape(summarizer.pointsTo, roots: roots)
     sharedState = SharedState(summarizer, graph: graph)
     splitCalls = SplitCalls(summarizer)

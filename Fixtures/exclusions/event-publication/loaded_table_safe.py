@@ -13,7 +13,7 @@ def load(rows):
 
 def report(out):
     loaded.wait()
-    for key, value in table.items():  # todo silent RL005
+    for key, value in table.items():
         out.append(f"{key}={value}")
 
 

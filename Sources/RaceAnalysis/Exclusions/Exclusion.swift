@@ -10,8 +10,8 @@ struct Exclusion: Sendable {
 
   /// In the order in which they are asked; cheap and telling ones first.
   static let all: [Exclusion] = [
-    .initialization, .differentObjects, .differentItems, .sameThread, .startJoinOrder, .owned, .declaredType,
-    .commonLock,
+    .initialization, .differentObjects, .differentItems, .sameThread, .startJoinOrder, .publication, .owned,
+    .declaredType, .commonLock,
   ]
 }
 

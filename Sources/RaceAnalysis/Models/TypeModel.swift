@@ -20,6 +20,8 @@ public struct TypeModel: Codable, Hashable, Sendable {
   public var domain: Domain?
   /// It is threads after all when it was made with one of these arguments (`backend="threading"`).
   public var threadsWhen: [Condition]
+  /// Threads tell each other something with it.
+  public var signal: SignalModel?
 
   public enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
     /// Nothing special: calls on it are opaque.
@@ -36,7 +38,7 @@ public struct TypeModel: Codable, Hashable, Sendable {
     _ name: String, _ kind: Kind = .opaque, bases: [String] = [], start: [String] = [], join: [String] = [],
     joinsOnExit: Bool = false, joinsWhenExhausted: Bool = false, serialWhen: Condition? = nil,
     executor: ArgumentSelector = .none,
-    threadsWhen: [Condition] = [], domain: Domain? = nil
+    threadsWhen: [Condition] = [], domain: Domain? = nil, signal: SignalModel? = nil
   ) {
     self.name = name
     self.kind = kind
@@ -49,6 +51,7 @@ public struct TypeModel: Codable, Hashable, Sendable {
     self.executor = executor
     self.domain = domain
     self.threadsWhen = threadsWhen
+    self.signal = signal
   }
 }
 

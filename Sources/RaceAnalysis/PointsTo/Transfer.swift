@@ -37,7 +37,8 @@ extension PointsTo {
       return containersOnly(sets.union(value(left), value(right)))
     case .join(let left, let right):
       return sets.union(value(left), value(right))
-    case .unpack(let base, _):
+    case .unpack(let base, let position):
+      if let element = element(position, ofLiteral: base, in: linked) { return value(element) }
       return unpacked(value(base), at: site)
     case .await(let operand):
       return value(operand)
@@ -97,6 +98,15 @@ extension PointsTo {
     if set.isEmpty { return set }
     let kept = sets[set].filter { if case .container = objects[$0] { true } else { false } }
     return sets.intern(kept)
+  }
+
+  /// `counts, names = {}, []`.
+  private func element(_ position: Int32, ofLiteral base: ValueID, in linked: LinkedFunction) -> ValueID? {
+    guard position >= 0, base.exists,
+      case .container(let kind, let operands) = linked.facts.body[Int(base.index)].operation,
+      kind == .tuple || kind == .list, Int(position) < operands.indices.count
+    else { return nil }
+    return ValueID(linked.facts.operands[operands.indices.lowerBound + Int(position)])
   }
 
   /// Destructuring a tuple gives its elements; anything else stands for itself, as the pairs of `items()` do.

@@ -9,7 +9,9 @@ extension Summarizer {
     case .endBranch: closeBranch(index, &fold)
     case .loop: open(.loop, condition: .none, index, &fold)
     case .loopOtherwise: break
-    case .endLoop: closeLoop(&fold)
+    case .endLoop:
+      closeLoop(&fold)
+      noteSignalLoop(index, &fold)
     case .attempt: open(.attempt, condition: .none, index, &fold)
     case .handler: openHandler(index, &fold)
     case .attemptOtherwise: openAttemptOtherwise(&fold)
@@ -35,6 +37,7 @@ extension Summarizer {
     fold.frames[fold.frames.count - 1].conditional = conditional
     if let conditional, conditional.whenTrue { fold.held += conditional.held }
     fold.conditions.append(FoldState.Condition(test: .value(condition), polarity: true, instruction: index))
+    noteSignalTest(condition, true, at: index, &fold)
   }
 
   private func openOtherwise(_ index: Int, _ fold: inout FoldState) {
@@ -48,6 +51,7 @@ extension Summarizer {
     fold.conditions.removeLast(fold.conditions.count - frame.conditionCount)
     fold.conditions.append(
       FoldState.Condition(test: .value(frame.condition), polarity: false, instruction: index))
+    noteSignalTest(frame.condition, false, at: index, &fold)
     fold.frames.append(frame)
   }
 
@@ -79,6 +83,7 @@ extension Summarizer {
       condition.refusesOtherwise = true
     }
     fold.conditions.append(condition)
+    noteSignalTest(frame.condition, firstArrives, at: index, &fold)
   }
 
   // MARK: Loops

@@ -13,6 +13,8 @@ struct Summary: Sendable {
   var runs: [RunEvent] = []
   /// Calls that return only when a thread has ended.
   var joins: [ThreadEvent] = []
+  /// Where threads tell each other something.
+  var signals: [SignalEvent] = []
   /// Locks held at every normal end of the function that were not held at its start.
   var leavesHeld: [LockToken] = []
   /// Locks that the function releases without having taken them.

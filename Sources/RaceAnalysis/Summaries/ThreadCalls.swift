@@ -35,6 +35,7 @@ extension Summarizer {
   ) {
     guard let model = pointsTo.models.types[type] else { return }
     let text = pointsTo.program.symbols[name]
+    if let signal = model.signal { noteSignal(signal, text, on: object, base, passed, index, &fold) }
     var event = ThreadEvent(instruction: Int32(index), threads: pointsTo.sets.singleton(object))
     if model.start.contains(text) { fold.summary.starts.append(event) }
     if model.join.contains(text), waits(text, passed, fold), !isFixedElement(base, fold) {

@@ -49,7 +49,10 @@ extension LibraryModel {
         "concurrent.futures.ProcessPoolExecutor", .executor, bases: ["concurrent.futures.Executor"],
         join: ["shutdown"], joinsOnExit: true, domain: .process),
       TypeModel("concurrent.futures.InterpreterPoolExecutor", .executor, joinsOnExit: true, domain: .process),
-      TypeModel("concurrent.futures.Future", .threadSafe, join: ["result", "exception"]),
+      TypeModel(
+        "concurrent.futures.Future", .threadSafe, join: ["result", "exception"],
+        signal: SignalModel(
+          raises: ["set_result", "set_exception"], waitsOrFails: ["result", "exception"], tests: ["done"])),
       TypeModel(results, joinsWhenExhausted: true),
     ],
     calls: [

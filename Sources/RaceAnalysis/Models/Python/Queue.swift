@@ -1,4 +1,7 @@
 extension LibraryModel {
+  private static let handOver = SignalModel(
+    raises: ["put", "put_nowait"], waitsOrFails: ["get", "get_nowait"])
+
   static let pythonQueue = LibraryModel(
     "queue",
     aliases: [
@@ -12,10 +15,10 @@ extension LibraryModel {
       LockModel("queue.Queue.\($0)", isPart: true)
     },
     types: [
-      TypeModel("queue.Queue", .threadSafe, join: ["join"]),
-      TypeModel("queue.LifoQueue", .threadSafe, bases: ["queue.Queue"]),
-      TypeModel("queue.PriorityQueue", .threadSafe, bases: ["queue.Queue"]),
-      TypeModel("queue.SimpleQueue", .threadSafe),
+      TypeModel("queue.Queue", .threadSafe, join: ["join"], signal: handOver),
+      TypeModel("queue.LifoQueue", .threadSafe, bases: ["queue.Queue"], signal: handOver),
+      TypeModel("queue.PriorityQueue", .threadSafe, bases: ["queue.Queue"], signal: handOver),
+      TypeModel("queue.SimpleQueue", .threadSafe, signal: handOver),
       TypeModel("janus.Queue", .threadSafe),
       TypeModel("persistqueue.Queue", .threadSafe),
     ])

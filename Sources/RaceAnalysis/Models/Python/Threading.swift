@@ -48,8 +48,11 @@ extension LibraryModel {
     types: [
       TypeModel("threading.Thread", .thread, start: ["start"], join: ["join"]),
       TypeModel("threading.Timer", .thread, bases: ["threading.Thread"], start: ["start"], join: ["join"]),
-      TypeModel("threading.Event", .threadSafe),
-      TypeModel("threading.Barrier", .threadSafe),
+      TypeModel(
+        "threading.Event", .threadSafe,
+        signal: SignalModel(
+          raises: ["set"], waits: ["wait"], tests: ["is_set", "isSet", "wait"], resets: ["clear"])),
+      TypeModel("threading.Barrier", .threadSafe, signal: SignalModel(meets: ["wait"])),
       TypeModel("threading.local", .threadConfined),
     ],
     calls: [
