@@ -7,6 +7,8 @@ struct OwnParameter: Hashable, Sendable {
   var objects: SetID
   /// The containers whose elements the runs get.
   var containers: SetID
+  /// No two runs get equal values: numbers that are counted, keys of a mapping.
+  var isUnique = false
   /// Each call of the function that starts the threads makes the objects anew.
   var isFresh: Bool
 }
@@ -17,6 +19,7 @@ extension Summarizer {
     of callback: Spawn.Callback, _ value: ValueID, _ model: RootModel, _ passed: ArraySlice<Argument>,
     _ index: Int, _ fold: FoldState
   ) -> [OwnParameter] {
+    guard isNamed(callback.function, value, fold) else { return [] }
     var result: [OwnParameter] = []
     var first: Int32 = 0
     if pointsTo.hasReceiver(callback.function) {
@@ -44,6 +47,23 @@ extension Summarizer {
     return result
   }
 
+  /// Whether the function itself is given, and not something that has bound some of its parameters.
+  private func isNamed(_ function: FunctionID, _ value: ValueID, _ fold: FoldState) -> Bool {
+    let source = fold.resolved(value)
+    guard source.exists else { return false }
+    let name = pointsTo.program[function].symbol(pointsTo.program[function].facts.name)
+    switch fold.operation(source) {
+    case .makeFunction: return true
+    case .readGlobal(let read), .readMember(_, let read), .importMember(_, let read),
+      .readTypeMember(let read):
+      return fold.linked.symbol(read) == name
+    case .readCaptured(let owner, let slot):
+      let outer = pointsTo.program[fold.linked.function(owner)]
+      return outer.symbol(outer.facts.variables[Int(slot.index)].name) == name
+    default: return false
+    }
+  }
+
   private func packed(
     _ tuple: ArgumentSelector, _ passed: ArraySlice<Argument>, _ first: Int32, _ index: Int, _ fold: FoldState
   ) -> [OwnParameter] {
@@ -64,7 +84,47 @@ extension Summarizer {
     guard let container = iterated(value, index, fold) else { return nil }
     var own = element(of: container, slot, fold)
     own.objects = fold.values[Int(value.index)]
+    own.isUnique = isUnique(value, container, fold)
     return own
+  }
+
+  /// The elements of `range` and of sets, the keys of mappings, the numbers of `enumerate`.
+  private func isUnique(_ value: ValueID, _ container: ValueID, _ fold: FoldState) -> Bool {
+    let source = fold.resolved(value)
+    if case .unpack(let base, let position) = fold.operation(source) {
+      guard position == 0, case .iterate(let iterable) = fold.operation(fold.resolved(base)) else {
+        return false
+      }
+      return isPaired(fold.resolved(iterable), fold)
+    }
+    let made = pointsTo.sets[fold.values[Int(container.index)]]
+    return isCounted(container, fold)
+      || !made.isEmpty
+        && made.allSatisfy {
+          guard case .container(let shape, _) = pointsTo.objects[$0] else { return false }
+          return shape == .set || shape == .mapping
+        }
+  }
+
+  private func isPaired(_ iterable: ValueID, _ fold: FoldState) -> Bool {
+    guard iterable.exists, case .call(let callee, _) = fold.operation(iterable) else { return false }
+    if case .readMember(_, let name) = fold.operation(callee) {
+      return ["items", "iteritems", "viewitems"].contains(pointsTo.program.symbols[fold.linked.symbol(name)])
+    }
+    return isCall(iterable, of: "builtins.enumerate", fold)
+  }
+
+  private func isCounted(_ container: ValueID, _ fold: FoldState) -> Bool {
+    isCall(fold.resolved(container), of: "builtins.range", fold)
+      || isCall(fold.resolved(container), of: "builtins.xrange", fold)
+  }
+
+  private func isCall(_ value: ValueID, of name: String, _ fold: FoldState) -> Bool {
+    guard value.exists, case .call(let callee, _) = fold.operation(value) else { return false }
+    return pointsTo.sets[fold.values[Int(callee.index)]].contains { object in
+      guard case .external(let symbol) = pointsTo.objects[object] else { return false }
+      return pointsTo.program.symbols[symbol] == name
+    }
   }
 
   /// Each run gets another element.
@@ -119,14 +179,15 @@ extension Summarizer {
     }
   }
 
-  /// `[job for _ in range(3)]`.
+  /// `[job for _ in range(3)]`, `[job, job]`.
   mutating func noteComprehension(_ operands: OperandRange, _ index: Int, _ fold: FoldState) {
-    for position in operands.indices {
-      let element = ValueID(fold.linked.facts.operands[position])
-      guard element.exists,
-        fold.summary.regions.loopDepth(element.index) > fold.summary.regions.loopDepth(Int32(index)),
-        isUnchanging(element, fold)
-      else { continue }
+    let elements = operands.indices.map { ValueID(fold.linked.facts.operands[$0]) }
+      .filter { $0.exists && !fold.values[Int($0.index)].isEmpty }
+    let regions = fold.summary.regions
+    let isRepeated = elements.contains { element in
+      regions.loopDepth(element.index) > regions.loopDepth(Int32(index)) && isUnchanging(element, fold)
+    }
+    if isRepeated || Set(elements.map { fold.resolved($0) }).count < elements.count {
       repetitive.formUnion(pointsTo.sets[fold.values[index]])
     }
   }

@@ -7,7 +7,8 @@ extension AnalysisState {
     roots[number].own.contains { own in
       guard own.isFresh || !isStartedAtOnce(roots[number]) else { return false }
       return isOn(own, rivalry.victim, roots[number]) && isOn(own, rivalry.rival, roots[number])
-        || isUnder(own, rivalry.victim, roots[number]) && isUnder(own, rivalry.rival, roots[number])
+        || own.isUnique && isUnder(own, rivalry.victim, roots[number])
+          && isUnder(own, rivalry.rival, roots[number])
     }
   }
 
