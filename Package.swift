@@ -34,12 +34,14 @@ let package = Package(
       swiftSettings: strict(), plugins: ["EmbedFiles"]),
     .executableTarget(name: "embed-files", dependencies: ["Platform"], swiftSettings: strict()),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
-    layer(
-      "RaceLint",
-      [
+    // Carries the pages about its rules within.
+    .target(
+      name: "RaceLint",
+      dependencies: [
         "Diagnostics", "RaceIR", "SyntaxTree", "PythonFrontend", "RaceAnalysis", "Reporting", "Platform",
         "TOML", "Verification",
-      ]),
+      ],
+      swiftSettings: strict(), plugins: ["EmbedFiles"]),
     layer("LanguageServer", ["RaceLint", "Reporting", "Diagnostics", "Platform"]),
     .executableTarget(
       name: "race-lint",

@@ -4,19 +4,13 @@ public struct RuleDescription: Hashable, Sendable, Codable {
   /// One sentence, without code: "A read and the write that depends on it can be split by another thread."
   public var summary: String
   public var severity: Severity
-  /// Markdown: what it does, why it is bad, example, use instead, known problems.
-  public var documentation: String
+  /// Everything about it, in Markdown; empty until a program that has the pages puts it there.
+  public var page: String
 
-  public init(rule: RuleName, summary: String, severity: Severity, documentation: String) {
+  public init(rule: RuleName, summary: String, severity: Severity, page: String = "") {
     self.rule = rule
     self.summary = summary
     self.severity = severity
-    self.documentation = documentation
-  }
-
-  /// Everything about the rule, in Markdown.
-  public var page: String {
-    let title = rule.code == rule.name ? rule.name : "\(rule.name) (\(rule.code))"
-    return "# \(title)\n\n\(summary)\n\n\(documentation)\n"
+    self.page = page
   }
 }

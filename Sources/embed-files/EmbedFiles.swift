@@ -12,7 +12,7 @@ enum EmbedFiles {
       return "    (\(literal(name)), \(literal(text))),\n"
     }
     let source = """
-      /// The files of racewitness, by name.
+      /// The texts of the target's files, by name.
       enum EmbeddedFiles {
         static let all: [(name: StaticString, text: StaticString)] = [
       \(entries.joined())  ]

@@ -45,7 +45,7 @@ struct RuleCommand: ParsableCommand {
   private static func json(_ rule: RuleDescription) -> JSONValue {
     [
       "name": .string(rule.rule.name), "code": .string(rule.rule.code), "summary": .string(rule.summary),
-      "severity": .string(rule.severity.rawValue), "explanation": .string(rule.documentation),
+      "severity": .string(rule.severity.rawValue), "explanation": .string(rule.page),
     ]
   }
 }

@@ -32,7 +32,7 @@ enum SampleReport {
   static let rule = RuleDescription(
     rule: RuleName(code: "RL001", name: "lost-update"),
     summary: "A read and the write that depends on it can be split by another thread.", severity: .error,
-    documentation: "## What it does\n\nFinds updates that another thread can overwrite.")
+    page: "## What it does\n\nFinds updates that another thread can overwrite.")
 
   static let finding = Finding(
     rule: rule.rule, severity: .error, confidence: .high,

@@ -4,30 +4,7 @@ extension Rule {
   static let checkThenAct = Rule(
     description: describe(
       "RL003", "check-then-act",
-      "Another thread can make a test untrue before the code that relies on it runs.",
-      documentation: """
-        ## What it does
-        Finds a test of shared state that decides about a use of the same state, with no lock held over both, while
-        another thread may change the state in between.
-
-        ## Why is this bad?
-        `if key in table: del table[key]` raises `KeyError` when another thread deletes the key first; two threads
-        that both find a node idle both schedule work on it.
-
-        ## Example
-        ```python
-        if jobs:
-            job = jobs.pop()
-        ```
-        Use instead:
-        ```python
-        try:
-            job = jobs.pop()
-        except IndexError:
-            job = None
-        ```
-        or hold one lock over the test and the act.
-        """),
+      "Another thread can make a test untrue before the code that relies on it runs."),
     candidates: { variable, _ in
       variable.candidates([.checkThenAct], ceiling: checkCeiling, where: invalidates)
     },

@@ -4,25 +4,7 @@ import RaceIR
 extension Rule {
   static let dataRace = Rule(
     description: describe(
-      "RL002", "data-race", "An operation that is not atomic overlaps another access.",
-      documentation: """
-        ## What it does
-        Finds an operation on a shared container that the interpreter does not make atomic, while another thread may
-        use the container.
-
-        ## Why is this bad?
-        While a list is sorted it is empty to everybody else, and an element that is appended meanwhile raises
-        `ValueError: list modified during sort` or is lost.
-
-        ## Example
-        ```python
-        samples.sort(key=weight)
-        ```
-        Use instead:
-        ```python
-        samples = sorted(samples, key=weight)
-        ```
-        """),
+      "RL002", "data-race", "An operation that is not atomic overlaps another access."),
     candidates: { variable, state in
       variable.accesses.filter { state.isInterruptible($0) }.flatMap { operation in
         variable.accesses.filter { $0.access.kind != .measure }.map { rival in

@@ -3,25 +3,7 @@ import Diagnostics
 extension Rule {
   static let inconsistentLock = Rule(
     description: describe(
-      "RL006", "inconsistent-lock", "State that is guarded by a lock elsewhere is changed without it.",
-      documentation: """
-        ## What it does
-        Finds a write without the lock under which other code reads and changes the same state in several steps.
-
-        ## Why is this bad?
-        A lock protects nothing from those who do not take it: the write falls between the steps of the others.
-
-        ## Example
-        ```python
-        def add(self, n):
-            with self._lock:
-                self._total += n
-
-        def reset(self):
-            self._total = 0
-        ```
-        Use instead: take `self._lock` in `reset` as well.
-        """),
+      "RL006", "inconsistent-lock", "State that is guarded by a lock elsewhere is changed without it."),
     candidates: { variable, _ in
       variable.windows.filter(variable.isProperlyGuarded).flatMap { window in
         variable.accesses.filter { rival in interrupts(window, rival) }.map { rival in

@@ -3,33 +3,7 @@ import Diagnostics
 extension Rule {
   static let ineffectiveLock = Rule(
     description: describe(
-      "RL008", "ineffective-lock", "A lock is held that does not keep the other threads out.",
-      documentation: """
-        ## What it does
-        Finds a lock around an update, a test with its act, or a loop, that does not exclude the threads which it is
-        meant to exclude: made anew for every call, thread, object or key; an `asyncio` or file lock between threads;
-        a semaphore that lets several in; the read side around a write; an `acquire` that may fail and is not looked
-        at. It is reported only where the state beneath it is raced for.
-
-        ## Why is this bad?
-        The code looks guarded, and is not: what is beneath the lock races as if there were none.
-
-        ## Example
-        ```python
-        def vote(name):
-            lock = threading.Lock()
-            with lock:
-                votes[name] = votes.get(name, 0) + 1
-        ```
-        Use instead:
-        ```python
-        votes_lock = threading.Lock()
-
-        def vote(name):
-            with votes_lock:
-                votes[name] = votes.get(name, 0) + 1
-        ```
-        """),
+      "RL008", "ineffective-lock", "A lock is held that does not keep the other threads out."),
     candidates: { variable, state in IneffectiveLockCandidates(variable, state).candidates },
     phrase: { candidate, name in
       Phrase(

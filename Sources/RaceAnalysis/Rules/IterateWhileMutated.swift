@@ -3,27 +3,7 @@ import Diagnostics
 extension Rule {
   static let iterateWhileMutated = Rule(
     description: describe(
-      "RL005", "iterate-while-mutated", "A container is gone through while another thread changes it.",
-      documentation: """
-        ## What it does
-        Finds a loop over a shared dictionary, set, deque or list, with no lock held over all of it, while another
-        thread may add or remove elements.
-
-        ## Why is this bad?
-        Dictionaries, sets and deques raise `RuntimeError: … changed size during iteration`; lists skip or repeat
-        elements.
-
-        ## Example
-        ```python
-        for name, job in jobs.items():
-            job.poll()
-        ```
-        Use instead:
-        ```python
-        for name, job in list(jobs.items()):
-            job.poll()
-        ```
-        """),
+      "RL005", "iterate-while-mutated", "A container is gone through while another thread changes it."),
     candidates: { variable, state in
       variable.candidates([.iteration, .escapingView], ceiling: { _ in .high }) { window, rival in
         state.disturbs(rival, window.last)

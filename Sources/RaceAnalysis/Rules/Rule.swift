@@ -41,11 +41,9 @@ struct Phrase {
 
 extension Rule {
   static func describe(
-    _ code: String, _ name: String, _ summary: String, severity: Severity = .error, documentation: String
+    _ code: String, _ name: String, _ summary: String, severity: Severity = .error
   ) -> RuleDescription {
-    RuleDescription(
-      rule: RuleName(code: code, name: name), summary: summary, severity: severity,
-      documentation: documentation)
+    RuleDescription(rule: RuleName(code: code, name: name), summary: summary, severity: severity)
   }
 }
 

@@ -5,33 +5,7 @@ extension Rule {
   static let splitCriticalSection = Rule(
     description: describe(
       "RL007", "split-critical-section",
-      "What was read under a lock decides about a write under a later hold of it.",
-      documentation: """
-        ## What it does
-        Finds a read under a lock and a write that depends on it under the same lock, where the lock was released in
-        between: by the end of a `with` block, by `Condition.wait()`, or because each of two methods locks for itself.
-
-        ## Why is this bad?
-        While the lock is free another thread may change what was read. Each access is guarded, and an update is lost
-        all the same.
-
-        ## Known problems
-        A value that is computed outside the lock on purpose, and may be computed twice, is not distinguished from one
-        that must not be; such findings have a lower confidence. A second test under the later hold silences the rule.
-
-        ## Example
-        ```python
-        with self._lock:
-            balance = self._balance
-        with self._lock:
-            self._balance = balance + amount
-        ```
-        Use instead:
-        ```python
-        with self._lock:
-            self._balance = self._balance + amount
-        ```
-        """),
+      "What was read under a lock decides about a write under a later hold of it."),
     candidates: { variable, state in
       variable.splitWindows(state) + SplitCallCandidates(variable, state).candidates
     },

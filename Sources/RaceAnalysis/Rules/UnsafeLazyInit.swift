@@ -3,38 +3,7 @@ import Diagnostics
 extension Rule {
   static let unsafeLazyInit = Rule(
     description: describe(
-      "RL004", "unsafe-lazy-init", "Two threads can both find something missing and both make it.",
-      documentation: """
-        ## What it does
-        Finds state that is made on first use (tested for absence, made, stored) with no lock over all of it, while
-        several threads may come first.
-
-        ## Why is this bad?
-        Both threads make one. If it holds state, what one of them did with its own is lost; if making it has effects,
-        they happen twice.
-
-        ## Known problems
-        A cache of pure values may be filled twice without harm. Such findings have low confidence and are not shown
-        by default.
-
-        ## Example
-        ```python
-        def connection():
-            global _connection
-            if _connection is None:
-                _connection = connect()
-            return _connection
-        ```
-        Use instead:
-        ```python
-        def connection():
-            global _connection
-            with _connection_lock:
-                if _connection is None:
-                    _connection = connect()
-                return _connection
-        ```
-        """),
+      "RL004", "unsafe-lazy-init", "Two threads can both find something missing and both make it."),
     candidates: { variable, _ in
       variable.candidates([.lazyInitialization], ceiling: lazyCeiling) { _, rival in
         rival.access.kind == .write || rival.access.kind == .itemWrite

@@ -75,6 +75,8 @@ struct FoldState {
     /// Whether the value must be true.
     var polarity: Bool
     var instruction: Int
+    /// The branch, whichever arm this is: where the truth of a container is read.
+    var branch: Int?
     /// The other way ends in an exception: what was found is refused, not used.
     var refusesOtherwise = false
   }

@@ -36,7 +36,8 @@ extension Summarizer {
     let conditional = conditionalLocks(condition, &fold)
     fold.frames[fold.frames.count - 1].conditional = conditional
     if let conditional, conditional.whenTrue { fold.held += conditional.held }
-    fold.conditions.append(FoldState.Condition(test: .value(condition), polarity: true, instruction: index))
+    fold.conditions.append(
+      FoldState.Condition(test: .value(condition), polarity: true, instruction: index, branch: index))
     noteSignalTest(condition, true, at: index, &fold)
   }
 
@@ -50,7 +51,8 @@ extension Summarizer {
     fold.isReachable = frame.wasReachable
     fold.conditions.removeLast(fold.conditions.count - frame.conditionCount)
     fold.conditions.append(
-      FoldState.Condition(test: .value(frame.condition), polarity: false, instruction: index))
+      FoldState.Condition(
+        test: .value(frame.condition), polarity: false, instruction: index, branch: frame.start))
     noteSignalTest(frame.condition, false, at: index, &fold)
     fold.frames.append(frame)
   }
@@ -78,7 +80,7 @@ extension Summarizer {
   ) {
     guard firstArrives != secondArrives else { return }
     var condition = FoldState.Condition(
-      test: .value(frame.condition), polarity: firstArrives, instruction: index)
+      test: .value(frame.condition), polarity: firstArrives, instruction: index, branch: frame.start)
     if case .exit(.raise, _) = fold.linked.facts.body[index - 1].operation {
       condition.refusesOtherwise = true
     }

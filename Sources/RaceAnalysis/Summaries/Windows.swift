@@ -190,13 +190,16 @@ extension Summarizer {
     switch condition.test {
     case .value(let value):
       var latest: Int?
-      visit(from: [value], fold) { read in
+      let consider = { (read: Int) in
         let candidate = fold.summary.accesses[read]
         guard !candidate.kind.isWrite, candidate.kind != .iterate, touchSame(candidate, access),
           candidate.instruction < access.instruction
         else { return }
         if latest.map({ read > $0 }) ?? true { latest = read }
       }
+      visit(from: [value], fold, consider)
+      // `if queue:` asks for the elements of what was read.
+      if let branch = condition.branch { accesses(at: Int32(branch), fold).forEach(consider) }
       return latest.map { Check(access: $0, foundAbsent: absence(value, condition.polarity, fold)) }
     case .exception(let range):
       let attempted = fold.summary.accesses.indices.last { index in

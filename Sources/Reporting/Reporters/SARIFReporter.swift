@@ -41,7 +41,7 @@ private struct SARIFRun {
       "name": .string(rule.rule.name),
       "shortDescription": ["text": .string(rule.summary)],
       "fullDescription": ["text": .string(String(rule.summary.prefix(1024)))],
-      "help": ["text": .string(rule.summary), "markdown": .string(rule.documentation)],
+      "help": ["text": .string(rule.summary), "markdown": .string(rule.page)],
       "defaultConfiguration": ["enabled": true, "level": .string(rule.severity.rawValue)],
       "properties": [
         "tags": ["concurrency", "correctness", "external/cwe/cwe-362"],
