@@ -148,6 +148,7 @@ import Testing
     #expect(Mirror(reflecting: LockModel.blank).children.count == LockModel.fields.count)
     #expect(Mirror(reflecting: TypeModel.blank).children.count == TypeModel.fields.count)
     #expect(Mirror(reflecting: CallModel.blank).children.count == CallModel.fields.count)
+    #expect(Mirror(reflecting: SignalModel.blank).children.count == SignalModel.fields.count)
     #expect(Mirror(reflecting: Waiting.blank).children.count == Waiting.fields.count)
     #expect(Mirror(reflecting: Condition.blank).children.count == Condition.fields.count)
   }

@@ -17,7 +17,9 @@ extension AnalysisState {
   /// or in the module that declares the global.
   private func guardingLock(of variable: SharedVariable) -> AbsoluteLock? {
     let guarded = variable.accesses.filter { !$0.isConstructing && !$0.held.isEmpty }
-    guard guarded.contains(where: \.access.kind.isWrite) || Set(guarded.map(\.function)).count > 1 else { return nil }
+    guard guarded.contains(where: \.access.kind.isWrite) || Set(guarded.map(\.function)).count > 1 else {
+      return nil
+    }
     for access in guarded {
       for lock in access.held where lock.mode == .exclusive && owns(lock, variable.location) { return lock }
     }
@@ -36,7 +38,8 @@ extension AnalysisState {
   /// What a derived type locks says nothing about the state that its base type declares.
   private func isOfDerivedType(_ lock: Location, _ location: LocationID) -> Bool {
     switch (lock.base, summarizer.locations[location].base) {
-    case (.member(let lockType, _), .member(let type, _)), (.typeMember(let lockType, _), .member(let type, _)),
+    case (.member(let lockType, _), .member(let type, _)),
+      (.typeMember(let lockType, _), .member(let type, _)),
       (.typeMember(let lockType, _), .typeMember(let type, _)):
       lockType != type && summarizer.pointsTo.hierarchy.inherits(lockType, from: type)
     default: false

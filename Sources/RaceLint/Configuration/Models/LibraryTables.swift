@@ -76,6 +76,7 @@ extension TypeModel: ConfigurationTable {
     ConfigurationField("serial-when", \.serialWhen, "Made so, it runs one task at a time."),
     ConfigurationField("executor", \.executor, "The constructor's argument that does the work."),
     ConfigurationField("domain", \.domain, "What runs the functions given to it, where that is not threads."),
+    ConfigurationField("signal", \.signal, "Threads tell each other something with it."),
     ConfigurationField("threads-when", \.threadsWhen, "Made so, it is threads after all."),
   ]
 }
@@ -89,6 +90,19 @@ extension CallModel: ConfigurationTable {
     ConfigurationField("traversal", \.traversal, "How it goes through its first argument."),
     ConfigurationField("forwards", \.forwards, "The arguments that it binds to the function it returns."),
     ConfigurationField("waits", \.waits, "The threads or tasks whose end it waits for."),
+  ]
+}
+
+extension SignalModel: ConfigurationTable {
+  static let blank = SignalModel()
+  static let fields: [ConfigurationField<SignalModel>] = [
+    ConfigurationField("raises", \.raises, "Methods that say that something has happened."),
+    ConfigurationField("waits", \.waits, "Methods that return only afterwards, without a time limit."),
+    ConfigurationField(
+      "waits-or-fails", \.waitsOrFails, "Methods that return only afterwards, or raise an error."),
+    ConfigurationField("tests", \.tests, "Methods whose result is true only afterwards."),
+    ConfigurationField("resets", \.resets, "Methods that take it back."),
+    ConfigurationField("meets", \.meets, "Methods that return when all threads have called them."),
   ]
 }
 
