@@ -49,9 +49,19 @@ public struct ReplayResult: Hashable, Sendable, Codable {
   public var changedSources: [String]
   public var failure: String?
   public var summary: String
+  /// What a new search for the same race said, when the schedule did not reproduce it.
+  public var search: Search?
+
+  public struct Search: Hashable, Sendable, Codable {
+    public var verdict: Verdict.Answer
+    public var schedules: Int
+    public var why: String?
+    public var summary: String?
+    public var steps: [Step]?
+  }
 
   enum CodingKeys: String, CodingKey {
-    case id, reproduced, times, steps, failure, summary
+    case id, reproduced, times, steps, failure, summary, search
     case changedSources = "changed_sources"
   }
 }

@@ -46,6 +46,21 @@ enum JSONDocument: Hashable, Sendable, Codable {
     return text
   }
 
+  /// The texts in the array under a key.
+  func texts(_ key: String) -> [String] {
+    guard case .object(let members) = self, case .array(let elements)? = members[key] else { return [] }
+    return elements.compactMap { if case .string(let text) = $0 { text } else { nil } }
+  }
+
+  /// The same witness with the hashes of some sources only.
+  func keepingSources(of names: [String]) -> JSONDocument {
+    guard case .object(var members) = self, case .object(let hashes)? = members["sources"] else {
+      return self
+    }
+    members["sources"] = .object(hashes.filter { names.contains($0.key) })
+    return .object(members)
+  }
+
   /// The same object with a text under a key.
   func setting(_ key: String, to text: String) -> JSONDocument {
     guard case .object(var members) = self else { return self }

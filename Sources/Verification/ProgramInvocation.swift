@@ -2,6 +2,8 @@
 public enum ProgramInvocation: Hashable, Sendable {
   case script(String, arguments: [String])
   case pytest(String)
+  /// A harness that is made for each finding.
+  case generated
 
   /// What the user wrote after `--`, with the interpreter if it names one.
   public static func parse(
@@ -39,6 +41,7 @@ public enum ProgramInvocation: Hashable, Sendable {
     switch self {
     case .script(let path, let arguments): ([path] + arguments).joined(separator: " ")
     case .pytest(let node): "pytest \(node)"
+    case .generated: "a generated harness"
     }
   }
 
@@ -56,6 +59,7 @@ public enum ProgramInvocation: Hashable, Sendable {
     switch self {
     case .script(let path, let arguments): [path] + arguments
     case .pytest(let node): ["--pytest", node]
+    case .generated: ["--generate"]
     }
   }
 }

@@ -24,7 +24,9 @@ public struct RuntimeHelper: Sendable {
     let directory = try temporaryDirectory()
     defer { try? FileSystem.remove(directory) }
     let entries = subjects.enumerated().map { number, subject in
-      Entry(id: String(number), focus: subject.focus.map(\.text), region: subject.regions.map(\.text))
+      Entry(
+        id: String(number), focus: subject.focus.map(\.text), region: subject.regions.map(\.text),
+        variable: subject.variable, roots: subject.roots)
     }
     let file = directory + "/findings.json"
     try write(entries, to: file)
@@ -34,17 +36,20 @@ public struct RuntimeHelper: Sendable {
     return answer
   }
 
-  /// Replays the witnesses in a file.
-  public func replay(_ file: String, times: Int) throws(VerificationError) -> [ReplayResult] {
-    let answer = try run(
-      ["--replay", file, "--replays", String(times)], [], limit: .seconds(90 + 10 * times))
-    return answer.replays
+  /// Replays the witnesses in a file; where that fails, looks for the same race again when asked to.
+  public func replay(_ file: String, times: Int, searching: Bool) throws(VerificationError) -> [ReplayResult]
+  {
+    let options = ["--replay", file, "--replays", String(times)] + (searching ? ["--search"] : [])
+    let seconds = 90 + 10 * Double(times) + (searching ? 2 * budgetSeconds : 0)
+    return try run(options, [], limit: .seconds(seconds)).replays
   }
 
   private struct Entry: Encodable {
     var id: String
     var focus: [String]
     var region: [String]
+    var variable: String
+    var roots: [Subject.Root]
   }
 
   private func run(

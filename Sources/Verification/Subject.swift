@@ -10,12 +10,27 @@ public struct Subject: Hashable, Sendable {
   public var focus: [LineRange]
   /// The stretches that the author meant to be atomic; when there are none, each line of the focus is one.
   public var regions: [LineRange]
+  /// Qualified name of the shared state.
+  public var variable: String
+  /// The functions that threads run to come here.
+  public var roots: [Root]
 
-  public init(title: String, claim: Claim, focus: [LineRange], regions: [LineRange] = []) {
+  /// A function that a thread runs, and a file in which it is declared or given to the thread.
+  public struct Root: Hashable, Sendable, Encodable {
+    public var function: String
+    public var path: String
+  }
+
+  public init(
+    title: String, claim: Claim, focus: [LineRange], regions: [LineRange] = [], variable: String = "",
+    roots: [Root] = []
+  ) {
     self.title = title
     self.claim = claim
     self.focus = focus
     self.regions = regions
+    self.variable = variable
+    self.roots = roots
   }
 
   /// The lines of a finding and of its rivals; from the check to the act when both lie in one function without a loop
@@ -27,7 +42,8 @@ public struct Subject: Hashable, Sendable {
       let range = LineRange(file: absolute(place.path), lines: place.span.lines)
       if !focus.contains(range) { focus.append(range) }
     }
-    self.init(title: title, claim: .race, focus: focus)
+    let roots = finding.threadRoots.map { Root(function: $0.function, path: absolute($0.location.path)) }
+    self.init(title: title, claim: .race, focus: focus, variable: finding.variable, roots: roots)
     let companions = finding.related.filter {
       $0.function == finding.function && $0.location.path == finding.location.path
     }

@@ -35,6 +35,7 @@ struct UnpackedHelper: Sendable {
   private static func unpack(to destination: String) throws(SystemError) {
     let draft = "\(destination).\(CurrentProcess.identifier)"
     try FileSystem.makeDirectory(draft + "/racewitness")
+    try FileSystem.makeDirectory(draft + "/racewitness/generation")
     for file in EmbeddedFiles.all {
       try FileSystem.write(Array(file.text.description.utf8), to: "\(draft)/racewitness/\(file.name)")
     }

@@ -58,9 +58,11 @@ public struct Verdict: Hashable, Sendable, Codable {
   public var summary: String?
   public var why: String?
   public var proof: String?
+  /// The text of the harness that was made for it.
+  public var harness: String?
 
   enum CodingKeys: String, CodingKey {
-    case id, kind, schedules, replays, switches, differences, steps, summary, why, proof
+    case id, kind, schedules, replays, switches, differences, steps, summary, why, proof, harness
     case answer = "verdict"
     case feasibility = "gil_feasible"
     case fullScale = "full_scale"

@@ -28,7 +28,15 @@ public struct VerificationReport: Sendable {
     let verdict = subject.verdict
     let kind = verdict.kind?.rawValue ?? "race"
     return ink.paint("\(subject.subject.title)", .title) + ": " + ink.paint("confirmed", .bad) + ", \(kind)\n"
-      + "  \(Ink.cut(subject.summary, 96))\n\n" + Interleaving(verdict.steps ?? [], ink: ink).text
+      + "  \(Ink.cut(subject.summary, 96))\n\n" + harness(verdict)
+      + Interleaving(verdict.steps ?? [], ink: ink).text
+  }
+
+  /// The program that was made for the finding.
+  private func harness(_ verdict: Verdict) -> String {
+    guard let text = verdict.harness else { return "" }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    return lines.map { ink.paint("  ┃ ", .place) + Ink.visible(String($0)) + "\n" }.joined() + "\n"
   }
 
   /// What could and what could not happen without the verifier's help.

@@ -1,14 +1,16 @@
 internal import Platform
 
-/// `embed-files OUTPUT FILE…`: writes a Swift source that holds the texts of the files. Runs during the build.
+/// `embed-files OUTPUT FOLDER FILE…`: writes a Swift source that holds the texts of the files, which are named as in the
+/// folder. Runs during the build.
 @main
 enum EmbedFiles {
   static func main() throws {
-    let arguments = CommandLine.arguments.dropFirst()
-    guard let output = arguments.first else { return }
-    let entries = try arguments.dropFirst().map { path in
+    let arguments = CommandLine.arguments
+    guard arguments.count > 2 else { return }
+    let (output, folder) = (arguments[1], arguments[2])
+    let entries = try arguments.dropFirst(3).map { path in
       let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
-      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let name = String(path.dropFirst(folder.count).drop { $0 == "/" })
       return "    (\(literal(name)), \(literal(text))),\n"
     }
     let source = """

@@ -25,7 +25,7 @@ extension Verdict {
   fileprivate var json: JSONValue {
     let texts = [
       ("kind", kind?.rawValue), ("gil_feasible", feasibility?.rawValue), ("summary", summary), ("why", why),
-      ("proof", proof),
+      ("proof", proof), ("harness", harness),
     ]
     var members: [(key: String, value: JSONValue)] = [("verdict", .string(answer.rawValue))]
     members += texts.compactMap { key, text in text.map { (key, .string($0)) } }

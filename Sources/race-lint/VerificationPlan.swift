@@ -25,13 +25,21 @@ struct VerificationPlan {
 
   private let lint: LintedProject
 
-  init(lint: LintedProject, places: VerifyPlaces, command: [String]) throws(VerificationError) {
+  init(lint: LintedProject, places: VerifyPlaces, command: [String], generates: Bool)
+    throws(VerificationError)
+  {
     self.lint = lint
     root = Self.root(of: places, command, lint)
     let races = lint.report.races.filter {
       places.wants($0, origin: lint.report.origin) && $0.finding.location.path.hasSuffix(".py")
     }
-    if command.isEmpty { planPrograms(races) } else { try planCommand(command, races, places) }
+    if generates {
+      jobs = races.map { job(.generated, [$0], name: subject($0).title) }
+    } else if command.isEmpty {
+      planPrograms(races)
+    } else {
+      try planCommand(command, races, places)
+    }
     if jobs.isEmpty, unrunnable.isEmpty { throw .command("no findings, so there is nothing to verify") }
   }
 

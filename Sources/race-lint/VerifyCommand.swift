@@ -12,7 +12,8 @@ struct VerifyCommand: ParsableCommand {
     discussion: """
       `race-lint verify FOLDER` runs every program in the folder that has findings, and its namesake in a folder \
       `fixed` beside it; without a folder, those of Fixtures/demo. `race-lint verify PLACE… -- python script.py` or \
-      `-- pytest path::test` runs that instead; without a place it verifies every finding of the project. Exit status: \
+      `-- pytest path::test` runs that instead; without a place it verifies every finding of the project. \
+      `race-lint verify PLACE… --generate` makes up a program for each finding. Exit status: \
       0 the runtime agrees with the findings, 1 it does not, 2 nothing could be run.
       """)
 
@@ -35,6 +36,19 @@ struct VerifyCommand: ParsableCommand {
     help: ArgumentHelp("Write a witness for each confirmed finding to this folder.", valueName: "folder"))
   var witnessDir: String?
 
+  @Flag(
+    help: """
+      Make a harness for each finding, two threads that call its functions with made-up arguments, and run that: \
+      in a temporary folder, without a network.
+      """)
+  var generate = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a test that fails as long as what was confirmed can happen (with --generate).", valueName: "file"
+    ))
+  var writeTest: String?
+
   @Option(help: ArgumentHelp("full, json or sarif.", valueName: "format"))
   var outputFormat: VerifyFormat = .full
 
@@ -47,6 +61,10 @@ struct VerifyCommand: ParsableCommand {
     guard budget > 0, budget.isFinite else {
       throw ValidationError("--budget: expected a number of seconds above 0")
     }
+    if generate, !command.isEmpty {
+      throw ValidationError("--generate makes the program that is run: leave out what stands after `--`")
+    }
+    if writeTest != nil, !generate { throw ValidationError("--write-test needs --generate") }
   }
 
   func run() throws {

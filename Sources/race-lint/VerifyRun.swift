@@ -13,9 +13,18 @@ struct VerifyRun {
   func run() throws {
     let places = try places()
     let lint = try LintedProject(paths: places.paths, files: command.files)
-    let plan = try VerificationPlan(lint: lint, places: places, command: command.command)
+    let plan = try VerificationPlan(
+      lint: lint, places: places, command: command.command, generates: command.generate)
     var outcome = VerificationOutcome(interpreter: try Interpreter(command.python ?? plan.python))
-    for job in plan.jobs { try perform(job, root: plan.root, &outcome) }
+    var test = RegressionTest(root: plan.root)
+    for job in plan.jobs { try perform(job, root: plan.root, &outcome, &test) }
+    if let path = command.writeTest {
+      if test.isEmpty {
+        Console.warn("nothing was confirmed, so \(path) was not written")
+      } else {
+        try test.write(to: path)
+      }
+    }
     outcome.subjects += plan.unrunnable
     try show(outcome, lint)
     if !outcome.isInAgreement { throw ExitCode(ExitStatus.findings) }
@@ -23,19 +32,24 @@ struct VerifyRun {
 
   private func places() throws(VerificationError) -> VerifyPlaces {
     if !command.places.isEmpty { return VerifyPlaces(command.places) }
-    if !command.command.isEmpty { return VerifyPlaces(["."]) }
+    if !command.command.isEmpty || command.generate { return VerifyPlaces(["."]) }
     guard (try? FileKind(of: Self.demo, followingLinks: true)) == .directory else {
       throw .command("nothing to run: name a folder of programs, or a command after `--`")
     }
     return VerifyPlaces([Self.demo])
   }
 
-  private func perform(_ job: VerificationJob, root: String, _ outcome: inout VerificationOutcome) throws {
+  private func perform(
+    _ job: VerificationJob, root: String, _ outcome: inout VerificationOutcome, _ test: inout RegressionTest
+  ) throws {
     if StandardStream.error.isTerminal { Console.say("running \(job.name)") }
     let helper = try RuntimeHelper(
       interpreter: outcome.interpreter, root: root, budgetSeconds: command.budget)
     let answer = try helper.verify(job.subjects, in: job.program)
     outcome.add(job, answer)
+    for (subject, verdict) in zip(job.subjects, answer.verdicts) {
+      test.add(answer, of: verdict, title: subject.title)
+    }
     guard let folder = command.witnessDir else { return }
     for (subject, verdict) in zip(job.subjects, answer.verdicts) {
       try WitnessFile.write(answer, of: verdict, title: subject.title, root: root, to: folder)

@@ -168,4 +168,28 @@ enum Sample {
         threading.Thread(target=state.bump).start()
 
     """
+
+  /// A class that threads are meant to share; nothing here starts one.
+  static let library = """
+    import threading
+
+
+    class Tally:
+        def __init__(self, name, limit):
+            self.name = name
+            self.limit = limit
+            self.count = 0
+            self._lock = threading.Lock()
+
+        def add(self, amount):
+            self.count += amount
+
+        def reset(self):
+            with self._lock:
+                self.count = 0
+
+    """
+
+  static let lockedLibrary = library.replacingOccurrences(
+    of: "        self.count += amount", with: "        with self._lock:\n            self.count += amount")
 }

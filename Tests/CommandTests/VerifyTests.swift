@@ -102,6 +102,36 @@ import Testing
     #expect(result.output.contains("protected"))
   }
 
+  @Test func aProgramIsMadeForTheFinding() throws {
+    try tool.write("package/tally.py", Sample.library)
+    let result = try run("verify", "package", "--library", "--generate", "--write-test", "test_tally.py")
+    #expect(result.status == 0, "\(result)")
+    #expect(
+      result.output.contains("results[\"first\"] = subject.add(") && result.output.contains("confirmed"))
+    let test = try tool.read("test_tally.py")
+    #expect(test.contains("def test_threads_do_not_race") && test.contains("race-lint"))
+    let check =
+      "import test_tally as t, pathlib; t.test_threads_do_not_race(sorted(t.WITNESSES)[0], pathlib.Path('.'))"
+    let command = """
+      python3 -c "import pytest" || exit 77
+      export RACE_LINT=race-lint XDG_CACHE_HOME=$PWD/cache
+      python3 -c "\(check)" 2>&1 | grep -c 'the race still happens'
+      """
+    let before = try tool.shell(command)
+    guard before.status != 77 else { return }
+    #expect(before.output == "1\n", "\(before)")
+    try tool.write("package/tally.py", "# moved\n" + Sample.library)
+    #expect(try tool.shell(command).output == "1\n")
+    try tool.write("package/tally.py", Sample.lockedLibrary)
+    let after = try tool.shell("XDG_CACHE_HOME=$PWD/cache python3 -c \"\(check)\"")
+    #expect(after.status == 0, "\(after)")
+  }
+
+  @Test func nothingIsMadeUpUnasked() throws {
+    #expect(try run("verify", "x.py", "--generate", "--", "x.py").status == 2)
+    #expect(try run("verify", "x.py", "--write-test", "t.py").status == 2)
+  }
+
   @Test func aFindingThatNoProgramComesTo() throws {
     try tool.write("racy.py", Sample.racy)
     let result = try run("verify", "racy.py")

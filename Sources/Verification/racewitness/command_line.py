@@ -11,7 +11,8 @@ from racewitness.finding import Finding, parse_range, read_findings
 from racewitness.protocol import Events
 from racewitness.source_files import SourceFiles
 from racewitness.stage import end_all_stages
-from racewitness.tasks import replay_witnesses, verify_findings
+from racewitness.replaying import replay_witnesses
+from racewitness.tasks import verify_findings
 
 
 def make_parser():
@@ -27,6 +28,7 @@ def make_parser():
     parser.add_argument("--witness", metavar="OUT.json", help="write what was found to this file")
     parser.add_argument("--replay", metavar="W.json", help="replay a witness instead of searching")
     parser.add_argument("--replays", type=int, default=5, metavar="N", help="how often --replay does it (default 5)")
+    parser.add_argument("--search", action="store_true", help="look for the race again when --replay does not reproduce it")
     parser.add_argument("--granularity", choices=("opcode", "gil"), default="opcode",
                         help="switch anywhere, or only where this interpreter could by itself")
     parser.add_argument("--no-shrink", action="store_true", help="leave long constant loops as they are")
@@ -35,6 +37,7 @@ def make_parser():
                         help="what becomes of the program's own output")
     parser.add_argument("--pytest", metavar="NODEID", help="run this test")
     parser.add_argument("--harness", metavar="FILE", help="run this file with the root on the module path")
+    parser.add_argument("--generate", action="store_true", help="make a harness for each finding of --findings and run it")
     parser.add_argument("program", nargs=argparse.REMAINDER, metavar="script.py args…")
     return parser
 
@@ -62,9 +65,11 @@ def _dispatch(options, events, parser):
     if options.replay:
         replay_witnesses(options, sources, events)
         return
-    if sum((bool(options.pytest), bool(options.harness), bool(options.program))) != 1:
-        parser.error("name one of: a script, --pytest, --harness")
+    if sum((bool(options.pytest), bool(options.harness), bool(options.program), options.generate)) != 1:
+        parser.error("name one of: a script, --pytest, --harness, --generate")
     findings = findings_of(options, sources)
+    if options.generate and not options.findings:
+        parser.error("--generate needs --findings")
     if not findings:
         parser.error("name the lines to verify: --focus or --findings")
     verify_findings(options, findings, sources, events)

@@ -32,6 +32,7 @@ class Finding:
         self.identifier = identifier
         self.focus = focus
         self.regions = regions or list(focus)  # without a region, each flagged line is one
+        self.accepts = lambda candidate: True  # which races confirm it
         self.symbols = set()  # accesses seen in functions called from the lines
 
     def names(self, file, line):

@@ -4,6 +4,7 @@ A location is ``(space, identity, key)``: a module's variable, an object's attri
 cell.  The key of an item may be ``WHOLE``, which overlaps with every key: iteration, ``len``, ``append``.
 """
 
+import collections
 import types
 
 from racewitness.access_sites import READ, WRITE
@@ -127,7 +128,14 @@ def _item(site, frame, state, cell_owner):
         return ()
     deletes = site.mode == WRITE and isinstance(container, list)
     key = evaluate(site.key, frame, state) if site.key is not None else ABSENT
-    return _container_access(container, ABSENT if deletes and type(key) is not int else key, site.mode == WRITE, site.text)
+    write = site.mode == WRITE or _inserts(container, key)
+    return _container_access(container, ABSENT if deletes and type(key) is not int else key, write, site.text)
+
+
+def _inserts(container, key):
+    """Reading a key that a ``defaultdict`` does not have puts it there."""
+    return isinstance(container, collections.defaultdict) and container.default_factory is not None \
+        and is_plain_key(key) and not dict.__contains__(container, key)
 
 
 def _whole(site, frame, state, cell_owner):

@@ -17,16 +17,21 @@ class Script:
 
     needs_tear_down = False
 
-    def __init__(self, path, arguments, root, is_harness=False):
+    def __init__(self, path, arguments, root, is_harness=False, module_path=None, text=None):
         self.path = os.path.realpath(path)
         self.arguments = list(arguments)
         self.root = root
         self.is_harness = is_harness
+        self.module_path = module_path or root
+        self.text = text               # of a harness that was made for the finding
 
     def describe(self):
         inside = self.path.startswith(self.root + os.sep)
-        return {"kind": "harness" if self.is_harness else "script", "arguments": self.arguments,
-                "path": os.path.relpath(self.path, self.root) if inside else self.path}
+        fields = {"kind": "harness" if self.is_harness else "script", "arguments": self.arguments,
+                  "path": os.path.relpath(self.path, self.root) if inside else self.path}
+        if self.text is not None:
+            fields.update(text=self.text, path="harness.py", module_path=os.path.relpath(self.module_path, self.root))
+        return fields
 
     def run(self, session, shrink):
         """Runs to the end in a child; in the verifying process, to the first thread."""
@@ -36,7 +41,7 @@ class Script:
         sys.argv = [self.path] + self.arguments
         sys.path.insert(0, os.path.dirname(self.path))
         if self.is_harness:
-            sys.path.insert(0, self.root)
+            sys.path.insert(0, self.module_path)
         session.begin()
         run_guarded(lambda: exec(self._compile(shrink), main.__dict__), session)
         if session.writer is not None:

@@ -12,6 +12,8 @@ from racewitness.program import play_interpreter_exit, run_guarded
 
 class PytestProgram:
     needs_tear_down = True
+    text = None
+
     def __init__(self, node, root):
         self.node = node
         self.root = root

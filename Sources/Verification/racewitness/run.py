@@ -56,7 +56,7 @@ def program_modules(sources):
     found = []
     for name, module in sorted(sys.modules.items()):
         file = getattr(module, "__file__", None)
-        if file and sources.is_program(file) and not name.startswith("racewitness") and name != "__mp_main__":
+        if file and (sources.is_program(file) or file == sources.harness) and not name.startswith("racewitness") and name != "__mp_main__":
             found.append(("" if name == "__main__" else name + ".", vars(module)))
     return found
 

@@ -18,6 +18,7 @@ class SourceFiles:
         self.extra = {os.path.realpath(self.absolute(path)) for path in extra}
         self.standard = tuple(os.path.realpath(path) + os.sep for path in {
             sysconfig.get_paths()["stdlib"], sysconfig.get_paths()["platstdlib"], sys.prefix, sys.base_prefix})
+        self.harness = None   # a generated program, whose objects count although its code is not watched
         self._names = {}
 
     def absolute(self, path):

@@ -12,6 +12,7 @@ import sys
 
 from racewitness import loop_shrinking, real, safety
 from racewitness.backend import make_backend
+from racewitness.confinement import confine
 from racewitness.observer import Observer
 from racewitness.session import Session
 
@@ -19,7 +20,8 @@ _running = []
 
 
 class StageOptions:
-    def __init__(self, program, sources, ranges, seconds, run_seconds, memory_megabytes, shrink, output):
+    def __init__(self, program, sources, ranges, seconds, run_seconds, memory_megabytes, shrink, output,
+                 folder=None):
         self.program = program
         self.sources = sources
         self.ranges = ranges
@@ -28,25 +30,38 @@ class StageOptions:
         self.memory_megabytes = memory_megabytes
         self.shrink = shrink
         self.output = output              # descriptor that takes the program's stdout and stderr
+        self.folder = folder              # the only one that a generated harness may write to
 
 
 def run_stage(options, verify):
     """What ``verify`` has stored in ``verify.result()``, with how the stage went; ``verify`` runs in the stage."""
-    reader, writer = os.pipe()
-    process = os.fork()
-    if process == 0:
-        os.close(reader)
-        _be_stage(options, verify, writer)
-    os.close(writer)
-    _running.append(process)
-    try:
-        data = _read_all(reader, real.monotonic() + options.seconds)
-    finally:
-        end_stage(process)
-        os.close(reader)
+    data = run_in_group(lambda writer: _be_stage(options, verify, writer), options.seconds)
     if data is None:
         return {"failure": "the program did not come to an end in time", "result": None}
     return marshal.loads(data) if data else {"failure": "the process that ran the program died", "result": None}
+
+
+def run_in_group(work, seconds):
+    """What ``work`` writes to the descriptor it is given, in a process that leads a group of its own; None when it takes
+    too long.  Nothing of the group outlives the call."""
+    reader, writer = os.pipe()
+    process = os.fork()
+    if process == 0:
+        try:
+            os.close(reader)
+            os.setpgid(0, 0)
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
+            work(writer)
+        finally:
+            os._exit(1)
+    os.close(writer)
+    _running.append(process)
+    try:
+        return _read_all(reader, real.monotonic() + seconds)
+    finally:
+        end_stage(process)
+        os.close(reader)
 
 
 def _read_all(reader, deadline):
@@ -85,10 +100,9 @@ def end_all_stages(signal_number=None, frame=None):
 
 
 def _be_stage(options, verify, writer):
-    parent = os.getppid()
-    os.setpgid(0, 0)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if options.folder is not None:
+        os.chdir(options.folder)
+        confine(options.folder)
     os.dup2(options.output, 1)
     os.dup2(options.output, 2)
     sys.stdout = os.fdopen(1, "w", closefd=False)
@@ -100,8 +114,9 @@ def _be_stage(options, verify, writer):
         loop_shrinking.install(options.sources.is_program)
     observer = Observer(options.sources)
     observer.watched_ranges = options.ranges
+    if options.program.text is not None:
+        options.sources.harness = options.program.path
     session = Session(options.sources, observer, make_backend(observer), verify, options.run_seconds)
-    session.parent = parent
     answer = {"failure": None, "result": None}
 
     def conclude():

@@ -1,18 +1,18 @@
-"""The two things the helper does: verify findings, replay witnesses. Each starts the program as often as it needs to."""
+"""Verifying findings: the program is started as often as that takes."""
 
+import json
 import os
 
-from racewitness.finding import Finding, parse_range
 from racewitness.full_scale import FullScaleReplay
+from racewitness.generated import verify_generated
 from racewitness.judgement import LOST_UPDATE, NON_ATOMIC_OUTCOME
 from racewitness.program import Script
 from racewitness.pytest_program import PytestProgram
-from racewitness.replay import Replay
 from racewitness.source_files import SourceFiles
 from racewitness.stage import StageOptions, run_stage
 from racewitness.verdicts import summary
 from racewitness.verification import Verification
-from racewitness.witness_file import changed_sources, read_witnesses, switches_of, witness_fields, write_witnesses
+from racewitness.witness_file import witness_fields, write_witnesses
 
 START_UP_SECONDS = 60
 
@@ -25,14 +25,30 @@ def program_of(options, root):
     return Script(options.program[0], options.program[1:], root)
 
 
-def _stage_options(options, program, sources, ranges, seconds, shrink):
+def stage_options(options, program, sources, ranges, seconds, shrink):
     output = 2 if options.program_output == "stderr" else os.open(os.devnull, os.O_WRONLY)
     return StageOptions(program, sources, ranges, seconds + START_UP_SECONDS, options.run_seconds,
-                        options.memory_megabytes, shrink, output)
+                        options.memory_megabytes, shrink, output, getattr(options, "folder", None))
 
 
 def verify_findings(options, findings, sources, events):
+    """Emits a verdict for each finding, and a witness for those that are confirmed."""
+    if options.generate:
+        with open(options.findings, encoding="utf-8") as file:
+            verify_generated(options, findings, json.load(file), sources, events, verify_in_program)
+        return
     program = program_of(options, sources.root)
+    verdicts, witnesses = verify_in_program(options, findings, program, sources, events)
+    for witness in witnesses:
+        events.emit("witness", id=witness["id"], witness=witness)
+    for finding in findings:
+        events.emit("verdict", id=finding.identifier, **verdicts[finding.identifier])
+    if options.witness and witnesses:
+        write_witnesses(options.witness, witnesses)
+
+
+def verify_in_program(options, findings, program, sources, events):
+    """(verdicts by identifier, witnesses)."""
     sources = SourceFiles(sources.root, {lines.file for finding in findings for lines in finding.focus})
     shrink = not options.no_shrink
     answer = _verify_once(options, findings, program, sources, events, shrink)
@@ -44,16 +60,10 @@ def verify_findings(options, findings, sources, events):
     for verdict in verdicts.values():
         verdict["shrunk"] = bool(shrink and answer.get("shrunk"))
     _at_full_scale(options, program, sources, verdicts)
-    witnesses = []
-    for finding in findings:
-        verdict = verdicts[finding.identifier]
-        if verdict["verdict"] == "confirmed":
-            witness = witness_fields(finding, verdict, program, answer["sources"])
-            witnesses.append(witness)
-            events.emit("witness", id=finding.identifier, witness=witness)
-        events.emit("verdict", id=finding.identifier, **verdict)
-    if options.witness and witnesses:
-        write_witnesses(options.witness, witnesses)
+    witnesses = [witness_fields(finding, verdicts[finding.identifier], program, answer["sources"], sources)
+                 for finding in findings
+                 if verdicts[finding.identifier]["verdict"] == "confirmed"]
+    return verdicts, witnesses
 
 
 def _verify_once(options, findings, program, sources, events, shrink):
@@ -63,7 +73,7 @@ def _verify_once(options, findings, program, sources, events, shrink):
     verification = Verification(findings, ranges, options.budget_seconds, options.budget_schedules, events,
                                 options.granularity)
     seconds = options.budget_seconds * len(findings)
-    return run_stage(_stage_options(options, program, sources, ranges, seconds, shrink), verification)
+    return run_stage(stage_options(options, program, sources, ranges, seconds, shrink), verification)
 
 
 def _fails_shrunk(answer):
@@ -99,7 +109,7 @@ def _at_full_scale(options, program, sources, verdicts):
                  if verdict["verdict"] == "confirmed" and verdict["shrunk"]}
     if not witnesses:
         return
-    answer = run_stage(_stage_options(options, program, sources, [], options.budget_seconds, False),
+    answer = run_stage(stage_options(options, program, sources, [], options.budget_seconds, False),
                        FullScaleReplay(witnesses))
     for identifier, outcome in (answer.get("result") or {}).items():
         if outcome is not None:
@@ -108,23 +118,3 @@ def _at_full_scale(options, program, sources, verdicts):
             if outcome["differences"] and verdict["kind"] in (LOST_UPDATE, NON_ATOMIC_OUTCOME):
                 verdict["summary"] = summary(verdict["kind"], verdict["evidence"], outcome["differences"],
                                              verdict["switches"])
-
-
-def replay_witnesses(options, sources, events):
-    for witness in read_witnesses(options.replay):
-        described = witness["program"]
-        if described["kind"] == "pytest":
-            program = PytestProgram(described["path"], sources.root)
-        else:
-            program = Script(sources.absolute(described["path"]), described["arguments"], sources.root,
-                             described["kind"] == "harness")
-        changed = changed_sources(witness, sources)
-        finding = Finding(witness["id"], [parse_range(text, sources.relative) for text in witness["focus"]],
-                          [parse_range(text, sources.relative) for text in witness["region"]])
-        ranges = finding.focus + [lines for lines in finding.regions if lines not in finding.focus]
-        seconds = options.budget_seconds + options.replays
-        answer = run_stage(_stage_options(options, program, sources, ranges, seconds, witness["shrink"]),
-                           Replay(witness, finding, options.replays))
-        result = answer.get("result") or {"reproduced": 0, "times": options.replays, "steps": []}
-        events.emit("replay", id=witness["id"], changed_sources=changed, schedule=switches_of(witness),
-                    failure=answer.get("failure"), summary=witness["outcome"]["summary"], **result)

@@ -129,7 +129,7 @@ class _OneFinding:
         return None
 
     def _try(self, candidate):
-        return None if candidate is None else self.confirmation.confirm(candidate)
+        return None if candidate is None or not self.finding.accepts(candidate) else self.confirmation.confirm(candidate)
 
     def _impossible_outcome(self):
         """Ends that need the flagged region to be interrupted, where no lost update or exception tells."""

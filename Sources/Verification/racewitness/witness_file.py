@@ -4,15 +4,17 @@ import json
 import platform
 
 from racewitness import WITNESS_SCHEMA
+from racewitness.functions import functions_of_ranges
 
 
-def witness_fields(finding, verdict, program, versions):
+def witness_fields(finding, verdict, program, versions, sources):
     return {
         "schema": WITNESS_SCHEMA,
         "id": finding.identifier,
         "program": program.describe(),
         "focus": [lines.text() for lines in finding.focus],
         "region": [lines.text() for lines in finding.regions],
+        "functions": functions_of_ranges(finding.focus, sources),
         "sources": {name: versions[name] for name in sorted(versions)},
         "interpreter": {"implementation": platform.python_implementation(), "version": platform.python_version()},
         "shrink": verdict["shrunk"],
