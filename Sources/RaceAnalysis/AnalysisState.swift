@@ -138,6 +138,7 @@ final class AnalysisState: Sendable {
     case .global, .typeMember:
       return false
     case .externalMember(let object, _):
+      if case .external = summarizer.pointsTo.objects[object] { return false }
       return signal == .threadRoots && !escape.shared.contains(object)
     case .container(let object):
       return signal == .threadRoots && !escape.handedOver.contains(object)

@@ -20,7 +20,10 @@ extension AnalysisState {
       return "\(program.qualifiedName(of: function)).\(variableName(function, slot))\(suffix)"
     case .container(let object):
       return "\(containerName(object))\(suffix)"
-    case .externalMember(_, let name):
+    case .externalMember(let object, let name):
+      if case .external(let path) = summarizer.pointsTo.objects[object] {
+        return program.symbols[path] + suffix
+      }
       return program.symbols[name] + suffix
     }
   }

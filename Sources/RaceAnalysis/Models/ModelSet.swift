@@ -26,12 +26,20 @@ struct ModelSet: Sendable {
   /// Methods that run, on the thread that calls them, what was registered with their object.
   private(set) var runners: Set<Symbol> = []
 
+  /// The last parts of all names in the models.
+  private(set) var memberNames: Set<String> = []
+
   init(_ models: [LibraryModel], symbols: inout SymbolTable) {
     for model in models { add(model, symbols: &symbols) }
     for model in models { for root in model.roots { addReceiver(of: root, symbols: &symbols) } }
     known = Set(callRoots.keys).union(overrideRoots.keys).union(decoratorRoots.keys).union(locks.keys)
       .union(types.keys).union(calls.keys)
     typeNames = Set(locks.keys).union(types.keys)
+    memberNames = Set(known.compactMap { symbols[$0].split(separator: ".").last.map(String.init) })
+    for model in models {
+      for type in model.types { memberNames.formUnion(type.start + type.join) }
+      for root in model.roots { memberNames.formUnion(root.methods + root.runners) }
+    }
   }
 
   private mutating func add(_ model: LibraryModel, symbols: inout SymbolTable) {

@@ -59,6 +59,8 @@ struct FindingBuilder {
       return "\(state.phrase(for: threads.0)) and \(state.phrase(for: threads.1)) run at the same time"
     case .ownerHasLock(let lock):
       return "its type takes `\(state.name(of: lock))` for other state, so it expects several threads"
+    case .isLock:
+      return "it is a lock, so its owner expects several threads"
     case .guardedElsewhere(let lock):
       return "`\(state.name(of: lock))` guards it elsewhere, so its owner expects several threads"
     case .library:

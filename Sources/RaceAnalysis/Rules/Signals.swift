@@ -4,13 +4,19 @@ extension AnalysisState {
   /// The reasons to believe that several threads reach a variable, strongest first.
   func signals(for variable: SharedVariable) -> [Signal] {
     var signals: [Signal] = [.threadRoots]
-    if let lock = guardingLock(of: variable) {
+    if isLock(variable) {
+      signals.append(.isLock)
+    } else if let lock = guardingLock(of: variable) {
       signals.append(.guardedElsewhere(lock))
     } else if let lock = lockOfOwner(of: variable) {
       signals.append(.ownerHasLock(lock))
     }
     if isInLibrary(variable) { signals.append(.library) }
     return signals
+  }
+
+  private func isLock(_ variable: SharedVariable) -> Bool {
+    ownedLocks.contains(summarizer.locations[variable.location])
   }
 
   /// A lock of the state's own owner under which it is accessed somewhere: by the type that declares the attribute,
@@ -71,7 +77,12 @@ extension AnalysisState {
     case .global(let module, _): return options.library.contains(program[module].module)
     case .member(let type, _), .typeMember(let type, _):
       return options.library.contains(program[program[type].module].module)
-    case .captured, .container, .externalMember: return false
+    case .externalMember(let object, _):
+      guard case .external = summarizer.pointsTo.objects[object] else { return false }
+      return variable.accesses.contains {
+        options.library.contains(program[program[$0.function].module].module)
+      }
+    case .captured, .container: return false
     }
   }
 }

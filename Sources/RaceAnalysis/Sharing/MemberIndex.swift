@@ -26,7 +26,8 @@ struct MemberIndex: Sendable {
       switch instruction.operation {
       case .writeMember(let base, let name, _), .deleteMember(let base, let name):
         let symbol = linked.symbol(name)
-        if !isConstructor { changing.insert(symbol) }
+        // A constructor that stores on anything but its object changes what was there before.
+        if !isConstructor || !linked.isReceiver(base) { changing.insert(symbol) }
         if linked.isReceiver(base), let owner = linked.owner {
           storedOnReceiver[Int(owner.index)].insert(symbol)
         }

@@ -64,10 +64,12 @@ struct SharedState: Sendable {
   private(set) var variables: [SharedVariable] = []
   private let summarizer: Summarizer
   private let graph: ContextGraph
+  private let checkedWindows: CheckedWindows
 
   init(_ summarizer: Summarizer, graph: ContextGraph) {
     self.summarizer = summarizer
     self.graph = graph
+    checkedWindows = CheckedWindows(summarizer)
     gather(where: writtenLocations())
   }
 
@@ -205,5 +207,6 @@ struct SharedState: Sendable {
       }
     }
     return result
+      + checkedWindows.windows(over: accesses) { held, access in locks(held, graph.nodes[access.nodes[0]]) }
   }
 }

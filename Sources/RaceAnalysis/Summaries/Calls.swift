@@ -23,6 +23,10 @@ extension Summarizer {
     // A library that is seen to run the function gives it to nobody else.
     var isKnown = fold.summary.spawns.last?.instruction == Int32(index)
     let targets = pointsTo.sets[fold.values[Int(callee.index)]]
+    if targets.isEmpty {
+      callByName(callee, index, &fold)
+      noteReflectiveCall(callee, index, &fold)
+    }
     if isDispatch(targets) { return }
     for object in targets {
       isKnown = edge(to: object, through: callee, passed, index, &fold) || isKnown

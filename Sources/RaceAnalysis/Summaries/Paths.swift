@@ -169,7 +169,11 @@ extension Summarizer {
       let base: AccessBase =
         isReceiver(source, fold) ? .receiver : .objects(fold.values[Int(source.index)])
       return Place(location: location, base: base)
-    case .function, .boundMethod, .type, .module, .external, .externalInstance, .parent:
+    case .external(let name):
+      guard pointsTo.models.type(name)?.kind.shape != nil else { return nil }
+      let base = LocationBase.externalMember(object, pointsTo.names.elements)
+      return Place(location: Location(base: base, isItems: true), base: .absolute)
+    case .function, .boundMethod, .type, .module, .externalInstance, .parent:
       return nil
     }
   }

@@ -4,6 +4,7 @@ import RaceIR
 struct Summarizer: Sendable {
   var pointsTo: PointsTo
   let members: MemberIndex
+  let uniqueMethods: UniqueMethods
   var locations = LocationTable()
   /// The containers seen at a location.
   var containers: [LocationID: Set<ObjectID>] = [:]
@@ -27,6 +28,7 @@ struct Summarizer: Sendable {
     self.pointsTo = pointsTo
     self.pointsTo.noteMadeForCallers()
     members = MemberIndex(pointsTo)
+    uniqueMethods = UniqueMethods(pointsTo)
     summaries = Array(repeating: Summary(), count: pointsTo.program.functions.count)
     isSummarized = Array(repeating: false, count: pointsTo.program.functions.count)
     touchesLocks = Summarizer.lockFunctions(of: pointsTo)
@@ -36,6 +38,7 @@ struct Summarizer: Sendable {
   mutating func summarizeAll() {
     for index in summaries.indices { complete(FunctionID(Int32(index))) }
     connectRunners()
+    connectReflection()
     applyDecorators()
   }
 
@@ -106,6 +109,7 @@ struct Summarizer: Sendable {
   mutating func step(_ index: Int, _ instruction: Instruction, _ fold: inout FoldState) {
     fold.switchPoints.append((fold.switchPoints.last ?? 0) + (instruction.operation.isSwitchPoint ? 1 : 0))
     let callsBefore = fold.summary.calls.count
+    defer { noteCheckedCalls(from: callsBefore, &fold) }
     defer { noteLockingCalls(from: callsBefore, index, instruction.operation, &fold) }
     switch instruction.operation {
     case .branch, .otherwise, .endBranch, .loop, .loopOtherwise, .endLoop, .attempt, .handler,

@@ -37,6 +37,10 @@ struct Summary: Sendable {
   var returnedReads: [Int] = []
   /// What depends on values that came out of callees which lock for themselves.
   var dependences: [CallDependence] = []
+  /// Calls that stand under tests of shared state.
+  var checkedCalls: [CheckedCall] = []
+  /// A call of a method looked up by a computed name.
+  var reflectiveCall: ReflectiveCall?
   /// Whether the function gives its object a lock made anew, whatever happens: it makes the object's state anew.
   ///
   /// Whoever held the old lock is left with a lock that guards nothing, so a method that does this is one for
@@ -149,6 +153,10 @@ struct Window: Hashable, Sendable {
   var hasSwitchPoint: Bool
   /// The check guards calls besides the store itself.
   var guardsEffects: Bool
+  /// The check is about a value that was read, not about whether there is one.
+  var testsValue = false
+  /// What the check does not let pass ends in an exception.
+  var refuses = false
 }
 
 enum WindowKind: UInt8, Hashable, Sendable, CaseIterable {

@@ -19,7 +19,8 @@ extension Summarizer {
   }
 
   private func add(
-    _ kind: WindowKind, _ first: Int, _ last: Int, guardsEffects: Bool, _ fold: inout FoldState
+    _ kind: WindowKind, _ first: Int, _ last: Int, guardsEffects: Bool, testsValue: Bool = false,
+    _ fold: inout FoldState
   ) {
     let start = fold.summary.accesses[first]
     let end = fold.summary.accesses[last]
@@ -29,7 +30,7 @@ extension Summarizer {
     fold.summary.windows.append(
       Window(
         kind: kind, first: first, last: last, heldThroughout: held, hasSwitchPoint: after > before,
-        guardsEffects: guardsEffects))
+        guardsEffects: guardsEffects, testsValue: testsValue))
   }
 
   /// `self.x = self.x or Make()`.
@@ -175,7 +176,10 @@ extension Summarizer {
       guard let check = check(condition, before: access, fold) else { continue }
       guard var kind = kind(of: access, after: check) else { return }
       if condition.refusesOtherwise && kind == .lazyInitialization { kind = .checkThenAct }
-      add(kind, check.access, position, guardsEffects: guardsEffects(condition, fold), &fold)
+      add(
+        kind, check.access, position, guardsEffects: guardsEffects(condition, fold),
+        testsValue: check.foundAbsent == nil, &fold)
+      fold.summary.windows[fold.summary.windows.count - 1].refuses = condition.refusesOtherwise
       return
     }
   }
@@ -212,7 +216,7 @@ extension Summarizer {
   }
 
   /// What a test that came out as it did says about the thing tested: it is absent, it is there, or something else.
-  private func absence(_ value: ValueID, _ outcome: Bool, _ fold: FoldState) -> Bool? {
+  func absence(_ value: ValueID, _ outcome: Bool, _ fold: FoldState) -> Bool? {
     let source = fold.resolved(value)
     guard source.exists else { return nil }
     switch fold.operation(source) {

@@ -40,7 +40,7 @@ extension LibraryModel {
         .call, "sched.scheduler.enterabs", callback: ArgumentSelector(2, "action"), domain: .caller,
         runners: ["run"]),
     ],
-    types: [TypeModel("sched.scheduler", .threadSafe)],
+    types: [TypeModel("sched.scheduler", .threadSafe), TypeModel("sys.modules", .mapping)],
     calls: [
       CallModel("weakref.proxy", .argument(0)),
       CallModel("weakref.ref", .reference(0)),
