@@ -1,0 +1,31 @@
+# The same where the making looks again under a lock.
+import threading
+
+
+class Store:
+    def __init__(self):
+        self._connection = None
+        self._lock = threading.Lock()
+
+    def get(self, key):
+        if self._connection is None:
+            self._connect()
+        return self._connection.get(key)
+
+    def _connect(self):
+        with self._lock:
+            if self._connection is None:
+                self._connection = {"answer": 42}
+
+
+def main():
+    store = Store()
+    threads = [threading.Thread(target=store.get, args=("answer",)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+if __name__ == "__main__":
+    main()
