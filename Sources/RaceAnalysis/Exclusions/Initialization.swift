@@ -7,7 +7,7 @@ extension Exclusion {
       if side.access.isInitialization { return "one of them is the declaration, which runs on import" }
       if rivalry.signal != .threadRoots, state.runsOnImport(side) { return "one of them runs on import" }
       guard side.isConstructing, !state.startsThreadOnReceiver(side) else { continue }
-      return "one of them runs while the object is being made, before any other thread can have it"
+      return "one of them runs while the object is being made or destroyed, when no other thread can have it"
     }
     return nil
   }

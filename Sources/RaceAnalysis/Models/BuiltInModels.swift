@@ -11,14 +11,16 @@ extension LibraryModel {
   ]
 
   private static let webFrameworks: [LibraryModel] = [
-    .pythonFlask, .pythonDjango, .pythonFastAPI, .pythonCherryPy, .pythonWaitress, .pythonTornado,
+    .pythonFlask, .pythonDjango, .pythonFastAPI, .pythonCherryPy, .pythonWSGI, .pythonWaitress,
+    .pythonTornado,
     .pythonAnyIO,
     .pythonTrio, .pythonASGIRef, .pythonGreenlets, .pythonTwisted,
   ]
 
   private static let servicesAndTasks: [LibraryModel] = [
     .pythonPyro, .pythonRPyC, .pythonGRPC, .pythonCelery, .pythonDramatiq, .pythonHuey, .pythonRQ,
-    .pythonAPScheduler, .pythonSchedule, .pythonJoblib, .pythonParallelMaps, .pythonPaho, .pythonStomp,
+    .pythonAPScheduler, .pythonSchedule, .pythonJoblib, .pythonDask, .pythonParallelMaps, .pythonPaho,
+    .pythonStomp,
     .pythonPubSub, .pythonKafka, .pythonPika, .pythonRedis, .pythonWebSocketClient, .pythonKazoo,
     .pythonSlackBolt,
     .pythonTelebot, .pythonSocketIO, .pythonDiscord, .pythonPrometheus, .pythonOpenTelemetry, .pythonPyMongo,

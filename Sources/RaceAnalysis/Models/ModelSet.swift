@@ -11,6 +11,10 @@ struct ModelSet: Sendable {
   private(set) var functionRoots: [RootModel] = []
   /// Roots of generated code, whose names are patterns.
   private(set) var patternRoots: [RootModel] = []
+  /// Methods that mean the same on whatever object (`*.run_in_executor`).
+  private(set) var tellingMethods: [Symbol: [RootModel]] = [:]
+  /// By the parameters of a function that a server calls (`environ, start_response`).
+  private(set) var signatureRoots: [RootModel] = []
   private(set) var locks: [Symbol: LockModel] = [:]
   private(set) var types: [Symbol: TypeModel] = [:]
   private(set) var calls: [Symbol: CallModel] = [:]
@@ -45,6 +49,10 @@ struct ModelSet: Sendable {
   private mutating func add(_ model: LibraryModel, symbols: inout SymbolTable) {
     for (alias, name) in model.aliases { aliases[symbols.intern(alias)] = symbols.intern(name) }
     for root in model.roots {
+      if root.trigger == .call, root.name.hasPrefix("*."), !root.name.dropFirst().contains("*") {
+        tellingMethods[symbols.intern(String(root.name.dropFirst(2))), default: []].append(root)
+        continue
+      }
       if root.name.contains("*"), root.trigger != .function {
         patternRoots.append(root)
         continue
@@ -58,6 +66,7 @@ struct ModelSet: Sendable {
       case .setting: settingRoots[name, default: []].append(root)
       case .constructorParameter: constructorRoots[name, default: []].append(root)
       case .function: functionRoots.append(root)
+      case .signature: signatureRoots.append(root)
       }
     }
     for lock in model.locks { add(lock, symbols: &symbols) }

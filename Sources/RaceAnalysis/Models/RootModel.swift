@@ -5,7 +5,8 @@
 public struct RootModel: Codable, Hashable, Sendable {
   public var trigger: Trigger
   /// The dotted name that triggers it: a callable, `Type.method`, for overrides the base type. A `*` stands for any
-  /// run of characters in the names of generated code (`*.add_*Servicer_to_server`).
+  /// run of characters in the names of generated code (`*.add_*Servicer_to_server`); `*.method` is that method of
+  /// any object of which nothing else is known.
   public var name: String
   /// Where the callable stands among the arguments; positions count from 0 without the receiver.
   public var callback: ArgumentSelector
@@ -84,6 +85,8 @@ public struct RootModel: Codable, Hashable, Sendable {
     case setting
     /// By convention: a type whose constructor's first parameter has that name.
     case constructorParameter
+    /// By convention: a function whose last parameters have those names (`environ, start_response`).
+    case signature
     /// The function itself has that dotted name: what users say of their own programs.
     case function
   }

@@ -4,6 +4,7 @@ struct WellKnownNames: Sendable {
   let elements: Symbol
   let initializer: Symbol
   let call: Symbol
+  let finalizer: Symbol
   let enter: Symbol
   let exit: Symbol
   let getItem: Symbol
@@ -36,6 +37,7 @@ struct WellKnownNames: Sendable {
     elements = symbols.intern("[]")
     initializer = symbols.intern("__init__")
     call = symbols.intern("__call__")
+    finalizer = symbols.intern("__del__")
     enter = symbols.intern("__enter__")
     exit = symbols.intern("__exit__")
     getItem = symbols.intern("__getitem__")

@@ -29,6 +29,9 @@ extension Summarizer {
       }
     case .instance(let type, _), .anyInstance(let type):
       return instanceMethods(type, model).map { Spawn.Callback(function: $0, receiver: .object(object)) }
+    case .container(.generator, _):
+      let tasks = elementCallbacks(object, value, model, fold, depth: depth)
+      return tasks.isEmpty ? generatorCallbacks(value, fold) : tasks
     case .container, .externalInstance:
       return elementCallbacks(object, value, model, fold, depth: depth)
     case .module, .external, .parent:
@@ -40,6 +43,19 @@ extension Summarizer {
     let named = methods(matching: model.methods, of: type)
     if !named.isEmpty { return named }
     return pointsTo.method(pointsTo.names.call, of: type).map { [$0] } ?? []
+  }
+
+  /// `StreamingResponse(rows())`: who takes the generator's elements runs its body.
+  private func generatorCallbacks(_ value: ValueID, _ fold: FoldState) -> [Spawn.Callback] {
+    let source = fold.resolved(value)
+    guard source.exists, case .call(let callee, _) = fold.operation(source) else { return [] }
+    return pointsTo.sets[fold.values[Int(callee.index)]].compactMap { object in
+      guard let (function, receiver) = functionCalled(object),
+        pointsTo.program[function].facts.flags.contains(.generator)
+      else { return nil }
+      let owner = receiver.exists ? methodReceiver(receiver, callee, fold) : closureReceiver(function, fold)
+      return Spawn.Callback(function: function, receiver: owner)
+    }
   }
 
   /// A list of callables, or tasks over callables.

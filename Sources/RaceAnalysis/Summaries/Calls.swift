@@ -146,16 +146,28 @@ extension Summarizer {
   private mutating func construct(
     _ type: TypeID, _ passed: ArraySlice<Argument>, _ index: Int, _ fold: inout FoldState
   ) {
+    let receiver =
+      pointsTo.objects.find(.instance(type, Site(fold.function, Int32(index))))
+      ?? pointsTo.objects.intern(.anyInstance(type))
+    noteFinalizer(of: type, receiver, index, &fold)
     guard let initializer = pointsTo.method(pointsTo.names.initializer, of: type) else {
       inheritedConstruction(of: type, passed, index, &fold)
       return
     }
-    let receiver =
-      pointsTo.objects.find(.instance(type, Site(fold.function, Int32(index))))
-      ?? pointsTo.objects.intern(.anyInstance(type))
     fold.summary.calls.append(
       CallEdge(
         instruction: Int32(index), callee: initializer, receiver: .object(receiver), held: fold.held,
+        isConstruction: true))
+  }
+
+  /// Who makes an object may be the one that drops it, at any later time; nobody else has it then.
+  private mutating func noteFinalizer(
+    of type: TypeID, _ object: ObjectID, _ index: Int, _ fold: inout FoldState
+  ) {
+    guard let finalizer = pointsTo.method(pointsTo.names.finalizer, of: type) else { return }
+    fold.summary.calls.append(
+      CallEdge(
+        instruction: Int32(index), callee: finalizer, receiver: .object(object), held: [],
         isConstruction: true))
   }
 

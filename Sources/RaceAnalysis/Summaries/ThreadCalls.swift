@@ -13,6 +13,26 @@ extension Summarizer {
     for object in pointsTo.sets[fold.values[Int(base.index)]] {
       for type in libraryTypes(of: object) { threadCall(name, type, object, base, passed, index, &fold) }
     }
+    if fold.values[Int(base.index)].isEmpty { unresolvedCall(name, on: base, passed, index, &fold) }
+  }
+
+  /// `thread.started.connect(…)`, where the models know the attribute of the library object; or a method whose name
+  /// alone tells what it does (`anything.run_in_executor(…)`).
+  private mutating func unresolvedCall(
+    _ name: Symbol, on base: ValueID, _ passed: ArraySlice<Argument>, _ index: Int, _ fold: inout FoldState
+  ) {
+    if case .readMember(let owner, let attribute) = fold.operation(fold.resolved(base)) {
+      for object in pointsTo.sets[fold.values[Int(owner.index)]] {
+        for type in libraryTypes(of: object).flatMap(pointsTo.models.lineage) {
+          let method = pointsTo.qualify(pointsTo.qualify(type, fold.linked.symbol(attribute)), name)
+          guard let roots = pointsTo.models.callRoots[method] else { continue }
+          spawn(models: roots, method, passed, on: owner, index, &fold)
+          return
+        }
+      }
+    }
+    guard let roots = pointsTo.models.tellingMethods[name] else { return }
+    spawn(models: roots, name, passed, on: .none, index, &fold)
   }
 
   private mutating func threadCall(

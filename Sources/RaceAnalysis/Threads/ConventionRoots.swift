@@ -7,6 +7,7 @@ extension RootDiscovery {
     for index in program.units.indices { addSettings(of: ModuleID(Int32(index))) }
     for index in program.types.indices { addByConstructor(TypeID(Int32(index))) }
     for model in summarizer.pointsTo.models.functionRoots { addNamed(model) }
+    for model in summarizer.pointsTo.models.signatureRoots { addBySignature(model) }
   }
 
   // MARK: Settings
@@ -93,6 +94,20 @@ extension RootDiscovery {
       let function = FunctionID(Int32(index))
       guard NamePattern.fits(program.qualifiedName(of: function)[...], model.name[...]) else { continue }
       addFunction(function, model, name)
+    }
+  }
+
+  /// `def application(environ, start_response)`, unless the program itself is seen to serve it.
+  private mutating func addBySignature(_ model: RootModel) {
+    let program = summarizer.pointsTo.program
+    let wanted = model.name.split(separator: ",").map { program.symbols.find(String($0)) ?? Symbol(-1) }
+    for index in program.functions.indices where program.functions[index].facts.kind == .function {
+      let function = FunctionID(Int32(index))
+      let linked = program[function]
+      let names = linked.facts.parameters.map { linked.symbol($0.name) }
+      let own = summarizer.pointsTo.hasReceiver(function) ? Array(names.dropFirst()) : names
+      guard own == wanted, !calledBack.contains(function) else { continue }
+      addFunction(function, model, program.symbols.find(model.name) ?? Symbol(-1))
     }
   }
 

@@ -13,6 +13,10 @@ extension LibraryModel {
       RootModel(
         .call, "\(loop).run_in_executor", callback: ArgumentSelector(1, "func"), forwards: .variadic(from: 2),
         domain: .pool, executor: ArgumentSelector(0, "executor")),
+      // No other library has a method of that name that does anything else.
+      RootModel(
+        .call, "*.run_in_executor", callback: ArgumentSelector(1, "func"), forwards: .variadic(from: 2),
+        domain: .pool, executor: ArgumentSelector(0, "executor")),
       .submit("asyncio.to_thread", 0, "func"),
       .marshal("\(loop).call_soon_threadsafe", 0, "callback"),
       .marshal("\(loop).call_soon", 0, "callback"),

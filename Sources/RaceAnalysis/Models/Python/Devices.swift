@@ -25,10 +25,17 @@ extension LibraryModel {
   static let pythonPynput = LibraryModel(
     "pynput",
     roots: listener("pynput.keyboard.Listener", ["on_press", "on_release"])
-      + listener("pynput.mouse.Listener", ["on_move", "on_click", "on_scroll"]),
+      + listener("pynput.mouse.Listener", ["on_move", "on_click", "on_scroll"])
+      + [
+        RootModel(
+          .call, "pynput.keyboard.GlobalHotKeys", callback: ArgumentSelector(0, "hotkeys"),
+          domain: .newThread,
+          multiplicity: .one, start: "start")
+      ],
     types: [
       TypeModel("pynput.keyboard.Listener", .thread, start: ["start"], join: ["join"]),
       TypeModel("pynput.mouse.Listener", .thread, start: ["start"], join: ["join"]),
+      TypeModel("pynput.keyboard.GlobalHotKeys", .thread, start: ["start"], join: ["join"]),
     ])
 
   private static let services = ["add_service", "remove_service", "update_service"]
@@ -63,6 +70,19 @@ extension LibraryModel {
         domain: .newThread, multiplicity: .one)
     ])
 
+  private static let pins =
+    ["when_pressed", "when_released", "when_held"].map { "Button.\($0)" }
+    + [
+      "MotionSensor.when_motion", "MotionSensor.when_no_motion", "LineSensor.when_line",
+      "LineSensor.when_no_line",
+    ]
+    + ["LightSensor.when_light", "LightSensor.when_dark", "DistanceSensor.when_in_range"]
+    + [
+      "DistanceSensor.when_out_of_range", "RotaryEncoder.when_rotated",
+      "RotaryEncoder.when_rotated_clockwise",
+    ]
+    + ["DigitalInputDevice.when_activated", "DigitalInputDevice.when_deactivated"]
+
   /// Packets, samples and pins, each from a thread of its library.
   static let pythonDevices = LibraryModel(
     "devices",
@@ -74,9 +94,12 @@ extension LibraryModel {
         RootModel.callbacks("sounddevice.\($0)", ["callback", "finished_callback"], domain: .newThread)
       }
       + RootModel.callbacks("pyaudio.PyAudio.open", ["stream_callback"], domain: .newThread)
-      + ["when_pressed", "when_released", "when_held"].map {
-        RootModel(.assignment, "gpiozero.Button.\($0)", domain: .newThread, multiplicity: .one)
-      }
+      + pins.map { RootModel(.assignment, "gpiozero.\($0)", domain: .newThread, multiplicity: .one) }
+      + [
+        RootModel(
+          .call, "pigpio.pi.callback", callback: ArgumentSelector(2, "func"), domain: .newThread,
+          multiplicity: .one)
+      ]
       + RootModel.callbacks("RPi.GPIO.add_event_detect", ["callback"], domain: .newThread))
 
   /// A transport thread for each connection.

@@ -9,6 +9,25 @@ extension LibraryModel {
     "process_template_response",
   ]
 
+  private static let signals =
+    ["pre_save", "post_save", "pre_delete", "post_delete", "pre_init", "post_init", "m2m_changed"].map {
+      "django.db.models.signals.\($0)"
+    } + ["request_started", "request_finished", "got_request_exception"].map { "django.core.signals.\($0)" }
+    + ["user_logged_in", "user_logged_out", "user_login_failed"].map { "django.contrib.auth.signals.\($0)" }
+    + ["django.dispatch.Signal", "django.dispatch.dispatcher.Signal"]
+
+  /// One object of each serves all requests.
+  private static let admins = [
+    "django.contrib.admin.ModelAdmin", "django.contrib.admin.AdminSite",
+    "django.contrib.admin.options.ModelAdmin",
+    "django.contrib.admin.sites.AdminSite",
+  ]
+  private static let adminMethods = [
+    "get_*", "save_*", "delete_*", "response_*", "has_*", "change_view", "add_view", "changelist_view",
+    "each_context",
+    "formfield_*", "log_*",
+  ]
+
   private static func route(_ name: String) -> RootModel {
     RootModel(
       .call, name, callback: ArgumentSelector(1, "view"), methods: viewMethods, domain: .pool,
@@ -46,11 +65,22 @@ extension LibraryModel {
       middleware(.constructorParameter, "get_response"),
       // In the thread that sends the signal, which is one that serves a request.
       RootModel(.decorator, "django.dispatch.receiver", domain: .pool, multiplicity: .many),
-    ],
+    ]
+      + signals.map {
+        RootModel(
+          .call, "\($0).connect", callback: ArgumentSelector(0, "receiver"), domain: .pool,
+          multiplicity: .many)
+      }
+      + admins.map { RootModel(.override, $0, methods: adminMethods, domain: .pool, multiplicity: .many) }
+      + ["filter", "simple_tag", "inclusion_tag", "tag"].map {
+        RootModel(.decorator, "django.template.Library.\($0)", domain: .pool, multiplicity: .many)
+      },
     types: [
-      TypeModel("django.views.generic.View"), TypeModel("django.utils.deprecation.MiddlewareMixin"),
+      TypeModel("django.template.Library"), TypeModel("django.views.generic.View"),
+      TypeModel("django.utils.deprecation.MiddlewareMixin"),
       TypeModel("django.db.connections", .threadConfined),
     ]
+      + admins.map { TypeModel($0) }
       + [
         "TemplateView", "ListView", "DetailView", "CreateView", "UpdateView", "DeleteView", "FormView",
         "RedirectView",

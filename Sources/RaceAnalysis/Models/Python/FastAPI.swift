@@ -23,6 +23,11 @@ extension LibraryModel {
     .submit(name, 0, "func", multiplicity: .many)
   }
 
+  private static func stream(_ name: String, _ position: Int, _ label: String) -> RootModel {
+    RootModel(
+      .call, name, callback: ArgumentSelector(position, label), domain: .pool, multiplicity: .perStart)
+  }
+
   private static let endpointMethods = ["get", "post", "put", "delete", "patch", "head", "options"]
 
   /// What is no coroutine function runs in a pool of 40 threads.
@@ -34,6 +39,7 @@ extension LibraryModel {
       "fastapi.background.BackgroundTasks": "starlette.background.BackgroundTasks",
       "fastapi.concurrency.run_in_threadpool": "starlette.concurrency.run_in_threadpool",
       "fastapi.param_functions.Depends": "fastapi.Depends",
+      "fastapi.responses.StreamingResponse": "starlette.responses.StreamingResponse",
     ],
     roots: endpoints("fastapi.FastAPI") + endpoints("fastapi.APIRouter")
       + [
@@ -41,6 +47,13 @@ extension LibraryModel {
         background("starlette.background.BackgroundTasks.add_task"),
         background("starlette.background.BackgroundTask"),
         .submit("starlette.concurrency.run_in_threadpool", 0, "func"),
+        // One worker thread after the other advances the generator.
+        stream("starlette.responses.StreamingResponse", 0, "content"),
+        stream("starlette.concurrency.iterate_in_threadpool", 0, "iterator"),
+        RootModel(
+          .call, "starlette.applications.Starlette.add_exception_handler",
+          callback: ArgumentSelector(1, "handler"),
+          domain: .pool, multiplicity: .many),
         RootModel(
           .call, "starlette.routing.Route", callback: ArgumentSelector(1, "endpoint"),
           methods: endpointMethods,

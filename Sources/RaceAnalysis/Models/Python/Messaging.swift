@@ -29,21 +29,32 @@ extension LibraryModel {
       ],
     types: [TypeModel(mqtt, start: ["loop_start"], join: ["loop_stop"])])
 
-  private static let stompMethods = ["on_*"]
+  private static let stompEvents = [
+    "on_connecting", "on_connected", "on_disconnected", "on_disconnecting", "on_message", "on_receipt",
+    "on_error",
+    "on_heartbeat", "on_before_message",
+  ]
 
+  private static func listener(_ trigger: RootModel.Trigger, _ name: String) -> [RootModel] {
+    let callback = trigger == .call ? ArgumentSelector(1, "listener") : .none
+    return [
+      RootModel(
+        trigger, name, callback: callback, methods: stompEvents, domain: .resultThread, multiplicity: .one),
+      RootModel(
+        trigger, name, callback: callback, methods: ["on_heartbeat_timeout"], domain: .newThread,
+        multiplicity: .one),
+      RootModel(
+        trigger, name, callback: callback, methods: ["on_send"], domain: .anyThread, multiplicity: .many),
+    ]
+  }
+
+  /// One thread receives, another one watches the heartbeat, and whoever sends is told so on its own thread.
   static let pythonStomp = LibraryModel(
     "stomp",
     roots: [
       "Connection", "Connection10", "Connection11", "Connection12", "StompConnection11", "StompConnection12",
-    ].map {
-      RootModel(
-        .call, "stomp.\($0).set_listener", callback: ArgumentSelector(1, "listener"), methods: stompMethods,
-        domain: .resultThread, multiplicity: .one)
-    } + [
-      RootModel(
-        .override, "stomp.ConnectionListener", methods: stompMethods, domain: .resultThread,
-        multiplicity: .one)
-    ],
+    ].flatMap { listener(.call, "stomp.\($0).set_listener") }
+      + listener(.override, "stomp.ConnectionListener"),
     types: [TypeModel("stomp.ConnectionListener")])
 
   private static let subscriber = "google.cloud.pubsub_v1.SubscriberClient"
@@ -65,7 +76,12 @@ extension LibraryModel {
         .call, "kafka.producer.future.FutureRecordMetadata.\($0)", callback: ArgumentSelector(0, "f"),
         forwards: .variadic(from: 1), domain: .resultThread, multiplicity: .one)
     }
-      + RootModel.callbacks("confluent_kafka.Producer.produce", ["on_delivery", "callback"], domain: .caller),
+      + RootModel.callbacks(
+        "confluent_kafka.Producer.produce", ["on_delivery", "callback"], domain: .caller,
+        runners: ["poll", "flush"])
+      + RootModel.callbacks(
+        "confluent_kafka.Consumer.subscribe", ["on_assign", "on_revoke", "on_lost"], domain: .caller,
+        runners: ["poll", "consume", "close"]),
     types: [TypeModel("kafka.producer.future.FutureRecordMetadata")],
     calls: [CallModel("kafka.KafkaProducer.send", .instance("kafka.producer.future.FutureRecordMetadata"))])
 
@@ -120,6 +136,7 @@ extension LibraryModel {
       },
     types: [TypeModel("websocket.WebSocketApp")])
 
+  private static let answer = "kazoo.interfaces.IAsyncResult"
   private static let zookeeper = "kazoo.client.KazooClient"
 
   /// Watches follow one another in a thread of the client.
@@ -143,5 +160,22 @@ extension LibraryModel {
         RootModel(
           .call, "\(zookeeper).\($0)", callback: ArgumentSelector(1, "watch"), domain: .resultThread,
           multiplicity: .one)
+      }
+      + [
+        // Answers come in a thread beside that of the watches.
+        RootModel(
+          .call, "\(answer).rawlink", callback: ArgumentSelector(0, "callback"), domain: .resultThread,
+          multiplicity: .one)
+      ],
+    locks: [
+      LockModel("kazoo.recipe.lock.Lock"), LockModel("kazoo.recipe.lock.WriteLock"),
+      LockModel("kazoo.recipe.lock.ReadLock", mode: .shared),
+    ],
+    types: [TypeModel(answer, join: ["get", "wait"])],
+    calls: ["get", "set", "create", "delete", "exists", "ensure_path", "get_children"].map {
+      CallModel("\(zookeeper).\($0)_async", .instance(answer))
+    }
+      + ["Lock", "ReadLock", "WriteLock"].map {
+        CallModel("\(zookeeper).\($0)", .instance("kazoo.recipe.lock.\($0)"))
       })
 }

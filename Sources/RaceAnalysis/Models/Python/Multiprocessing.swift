@@ -1,6 +1,8 @@
 extension LibraryModel {
   private static let oneProcess = Condition(ArgumentSelector(0, "processes"), .integer(1))
   private static let threadPool = "multiprocessing.pool.ThreadPool"
+  private static let manager = "multiprocessing.managers.BaseManager"
+  private static let context = "multiprocessing.context.BaseContext"
   private static let packed = Forwarding.packed(ArgumentSelector(1, "args"), ArgumentSelector(2, "kwds"))
 
   /// Results arrive in one thread of the parent, whether threads or processes do the work.
@@ -35,6 +37,12 @@ extension LibraryModel {
           .call, "\(pool).\($0)", callback: ArgumentSelector(0, "func"), forwards: .elements(from: 1),
           domain: domain, multiplicity: .many, blocks: $0 == "map")
       }
+      + ["imap", "imap_unordered"].map {
+        // A thread of the pool advances a generator.
+        RootModel(
+          .call, "\(pool).\($0)", callback: ArgumentSelector(1, "iterable"), domain: .resultThread,
+          multiplicity: .one)
+      }
       + ["starmap", "starmap_async"].map {
         RootModel(
           .call, "\(pool).\($0)", callback: ArgumentSelector(0, "func"), domain: domain, multiplicity: .many,
@@ -64,6 +72,7 @@ extension LibraryModel {
       "multiprocessing.synchronize.RLock": "multiprocessing.RLock",
       "multiprocessing.queues.Queue": "multiprocessing.Queue",
       "multiprocessing.process.BaseProcess": "multiprocessing.Process",
+      "multiprocessing.managers.SyncManager": manager,
     ],
     roots: work(of: threadPool, .pool) + results(of: threadPool)
       + work(of: "multiprocessing.Pool", .process) + results(of: "multiprocessing.Pool")
@@ -72,6 +81,10 @@ extension LibraryModel {
           .call, "multiprocessing.Process", callback: ArgumentSelector(1, "target"), domain: .process,
           start: "start"),
         RootModel(.override, "multiprocessing.Process", methods: ["run"], domain: .process, start: "start"),
+        // A manager's server has a thread for each client, and calls the one object from all of them.
+        RootModel(
+          .call, "multiprocessing.managers.BaseManager.register", callback: ArgumentSelector(1, "callable"),
+          methods: ["*"], domain: .newThread, multiplicity: .many),
       ],
     locks: [
       LockModel("multiprocessing.Lock"),
@@ -90,10 +103,17 @@ extension LibraryModel {
       TypeModel("multiprocessing.JoinableQueue", .threadSafe),
       TypeModel("multiprocessing.SimpleQueue", .threadSafe),
       TypeModel("multiprocessing.Event", .threadSafe),
+      TypeModel(manager), TypeModel(context),
       TypeModel("multiprocessing.Value"),
       TypeModel("multiprocessing.Array"),
       TypeModel(asyncResult, .threadSafe, join: ["get", "wait"]),
       TypeModel(results, joinsWhenExhausted: true),
     ],
-    calls: answers(of: threadPool) + answers(of: "multiprocessing.Pool"))
+    calls: answers(of: threadPool) + answers(of: "multiprocessing.Pool") + [
+      CallModel("multiprocessing.Manager", .instance(manager)),
+      CallModel("multiprocessing.get_context", .instance(context)),
+    ]
+      + ["Lock", "RLock", "Semaphore", "BoundedSemaphore", "Condition", "Queue", "Event"].flatMap { name in
+        [manager, context].map { CallModel("\($0).\(name)", .instance("multiprocessing.\(name)")) }
+      })
 }

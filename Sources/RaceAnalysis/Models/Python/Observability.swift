@@ -75,10 +75,16 @@ extension LibraryModel {
       transfers.map {
         RootModel(
           .call, "\(owner).\($0)", callback: ArgumentSelector(nil, "Callback"), domain: .pool,
-          multiplicity: .many)
+          multiplicity: .many, executor: ArgumentSelector(nil, "Config"))
       }
     },
-    types: [TypeModel("boto3.client", .threadSafe), TypeModel("boto3.Bucket"), TypeModel("boto3.Object")],
+    types: [
+      TypeModel(
+        "boto3.s3.transfer.TransferConfig",
+        threadsWhen: [Condition(ArgumentSelector(nil, "use_threads"), .boolean(true), holdsByDefault: true)],
+        domain: .caller),
+      TypeModel("boto3.client", .threadSafe), TypeModel("boto3.Bucket"), TypeModel("boto3.Object"),
+    ],
     calls: [CallModel("boto3.Session.client", .instance("boto3.client"))])
 
   static let pythonPsycopgPool = LibraryModel(

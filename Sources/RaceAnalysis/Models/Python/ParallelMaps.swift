@@ -21,6 +21,25 @@ extension LibraryModel {
     ],
     calls: [CallModel("joblib.delayed", .task(0))])
 
+  /// The default scheduler of delayed functions and arrays is a pool of threads; who asks for the result waits.
+  static let pythonDask = LibraryModel(
+    "dask",
+    aliases: ["dask.delayed.delayed": "dask.delayed"],
+    roots: [
+      RootModel(
+        .call, "dask.delayed", callback: ArgumentSelector(0, "obj"), domain: .pool, multiplicity: .many,
+        blocks: true),
+      RootModel(.decorator, "dask.delayed", domain: .pool, multiplicity: .many),
+      RootModel(
+        .call, "dask.array.map_blocks", callback: ArgumentSelector(0, "func"), domain: .pool,
+        multiplicity: .many,
+        blocks: true),
+      RootModel(
+        .call, "dask.array.from_delayed", callback: ArgumentSelector(0, "value"), domain: .pool,
+        multiplicity: .many, blocks: true),
+    ],
+    calls: [CallModel("dask.delayed", .task(0))])
+
   static let pythonParallelMaps = LibraryModel(
     "parallel maps",
     roots: [
@@ -35,6 +54,10 @@ extension LibraryModel {
       RootModel(.decorator, "pebble.concurrent.process", domain: .process, replacesCall: true),
       .submit("more_executors.Executors.submit", 0, "fn"),
       RootModel(.decorator, "ray.remote", methods: ["*"], domain: .process),
+      // An actor with several threads in its process.
+      RootModel(
+        .decorator, "ray.remote", methods: ["*"], domain: .pool, multiplicity: .many,
+        when: Condition(ArgumentSelector(nil, "max_concurrency"), .anything)),
       RootModel(
         .decorator, "mitmproxy.script.concurrent", domain: .newThread, multiplicity: .many, replacesCall: true
       ),

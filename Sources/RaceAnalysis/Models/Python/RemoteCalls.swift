@@ -45,6 +45,12 @@ extension LibraryModel {
         .call, "*.add_*Servicer_to_server", callback: ArgumentSelector(0, "servicer"), methods: ["*"],
         domain: .pool,
         multiplicity: .many, executor: ArgumentSelector(1, "server")),
+      // An interceptor, and a handler of its own making, is one for all calls.
+      RootModel(
+        .override, "grpc.ServerInterceptor", methods: ["intercept_service"], domain: .pool,
+        multiplicity: .many),
+      RootModel(
+        .override, "grpc.GenericRpcHandler", methods: ["service"], domain: .pool, multiplicity: .many),
       RootModel(
         .call, "grpc.Channel.subscribe", callback: ArgumentSelector(0, "callback"), domain: .resultThread,
         multiplicity: .one),
@@ -57,6 +63,7 @@ extension LibraryModel {
     types: [
       TypeModel("grpc.server", executor: ArgumentSelector(0, "thread_pool")),
       TypeModel("grpc.aio.server", domain: .eventLoop),
+      TypeModel("grpc.ServerInterceptor"), TypeModel("grpc.GenericRpcHandler"),
     ],
     calls: [
       CallModel("grpc.insecure_channel", .instance("grpc.Channel")),

@@ -48,11 +48,17 @@ extension LibraryModel {
       "socketserver.ThreadingUnixDatagramServer", "socketserver.ThreadingMixIn",
       "http.server.ThreadingHTTPServer",
     ].map(threaded)
-      + ["socketserver.TCPServer", "socketserver.UDPServer", "http.server.HTTPServer"].map(serial)
+      + [
+        "socketserver.TCPServer", "socketserver.UDPServer", "socketserver.UnixStreamServer",
+        "socketserver.UnixDatagramServer", "http.server.HTTPServer",
+      ].map(serial)
       + [
         registration("register_instance", mixin: "socketserver.ThreadingMixIn"),
         registration("register_function", mixin: "socketserver.ThreadingMixIn"),
         registration("register_instance", mixin: nil), registration("register_function", mixin: nil),
+        RootModel(
+          .call, "wsgiref.simple_server.make_server", callback: application, domain: .caller,
+          runners: ["serve_forever", "handle_request"]),
         RootModel(
           .call, "wsgiref.simple_server.make_server", callback: application, domain: .newThread,
           multiplicity: .many,

@@ -49,6 +49,9 @@ extension LibraryModel {
     "gevent.GeventScheduler", "tornado.TornadoScheduler", "twisted.TwistedScheduler", "qt.QtScheduler",
   ]
 
+  private static let oneAtATime = Condition(
+    ArgumentSelector(nil, "max_instances"), .integer(1), holdsByDefault: true)
+
   /// Jobs run in a pool of ten threads: different ones at once, one never twice at a time unless it is allowed to.
   static let pythonAPScheduler = LibraryModel(
     "apscheduler",
@@ -56,8 +59,10 @@ extension LibraryModel {
       let type = "apscheduler.schedulers.\(name)"
       return [
         RootModel(
-          .call, "\(type).add_job", callback: ArgumentSelector(0, "func"), domain: .pool, multiplicity: .one),
-        RootModel(.decorator, "\(type).scheduled_job", domain: .pool, multiplicity: .one),
+          .call, "\(type).add_job", callback: ArgumentSelector(0, "func"), domain: .pool, multiplicity: .many,
+          serialWhen: oneAtATime),
+        RootModel(
+          .decorator, "\(type).scheduled_job", domain: .pool, multiplicity: .many, serialWhen: oneAtATime),
         RootModel(
           .call, "\(type).add_listener", callback: ArgumentSelector(0, "callback"), domain: .anyThread,
           multiplicity: .many),

@@ -32,6 +32,12 @@ extension LibraryModel {
       RootModel(
         .call, "threading.setprofile", callback: ArgumentSelector(0, "func"), domain: .anyThread,
         multiplicity: .many),
+      RootModel(
+        .call, "threading.settrace_all_threads", callback: ArgumentSelector(0, "func"), domain: .anyThread,
+        multiplicity: .many),
+      RootModel(
+        .call, "threading.setprofile_all_threads", callback: ArgumentSelector(0, "func"), domain: .anyThread,
+        multiplicity: .many),
       // One of the parties runs it while the others wait.
       RootModel(.call, "threading.Barrier", callback: ArgumentSelector(1, "action"), domain: .caller),
       // Its caller evaluates it, under the condition's lock.

@@ -17,6 +17,10 @@ extension LibraryModel {
             multiplicity: .many)
         }
       }
+      // What is connected to a thread's own signals was moved to it, as a rule.
+      + core("QThread.started").map {
+        RootModel(.call, "\($0).connect", callback: ArgumentSelector(0, "slot"), start: "start")
+      }
       + core("QTimer.singleShot").map { RootModel(.call, $0, callback: ArgumentSelector(1), domain: .caller) },
     locks: core("QMutex").map { LockModel($0, acquire: ["lock"], release: ["unlock"]) }
       + core("QRecursiveMutex").map { LockModel($0, acquire: ["lock"], release: ["unlock"]) }
@@ -29,6 +33,10 @@ extension LibraryModel {
       + core("QRunnable").map { TypeModel($0) },
     calls: core("QThreadPool").map { CallModel("\($0).globalInstance", .instance($0)) })
 
+  private static let textual = ["app.App", "widget.Widget", "screen.Screen", "dom.DOMNode"].map {
+    "textual.\($0)"
+  }
+
   /// Toolkits with one thread for all events.
   static let pythonToolkits = LibraryModel(
     "toolkits",
@@ -40,7 +48,13 @@ extension LibraryModel {
       RootModel(
         .decorator, "textual.work", domain: .pool, multiplicity: .many,
         when: Condition(ArgumentSelector(nil, "thread"), .boolean(true))),
-    ])
+    ]
+      + textual.map {
+        RootModel(
+          .call, "\($0).run_worker", callback: ArgumentSelector(0, "work"), domain: .pool,
+          when: Condition(ArgumentSelector(nil, "thread"), .boolean(true)))
+      },
+    types: textual.map { TypeModel($0) })
 
   private static let events = [
     "click", "change", "submit", "input", "select", "upload", "clear", "release", "blur", "focus", "load",
@@ -73,13 +87,30 @@ extension LibraryModel {
       },
     types: components.map { TypeModel("gradio.\($0)") })
 
-  /// Home Assistant runs jobs that are no coroutines in its executor.
+  private static let core = "homeassistant.core.HomeAssistant"
+  private static let entityMethods = [
+    "update", "turn_on", "turn_off", "toggle", "lock", "unlock", "open_cover", "close_cover", "stop_cover",
+    "set_cover_position", "set_temperature", "set_hvac_mode", "set_fan_mode", "set_preset_mode",
+    "set_humidity",
+    "set_speed", "set_percentage", "select_option", "select_source", "set_native_value", "set_value", "press",
+    "media_*", "volume_*", "set_volume_level", "play_media", "mute_volume", "alarm_*", "send_command",
+    "send_message",
+  ]
+
+  /// Home Assistant runs jobs that are no coroutines in its executor: an entity's methods without `async_` among
+  /// them, while its event loop reads the entity's properties.
   static let pythonHomeAssistant = LibraryModel(
     "homeassistant",
+    aliases: ["homeassistant.helpers.entity.ToggleEntity": "homeassistant.helpers.entity.Entity"],
     roots: [
-      .submit("homeassistant.core.HomeAssistant.async_add_executor_job", 0, "target", multiplicity: .many),
-      .submit("homeassistant.core.HomeAssistant.add_job", 0, "target", domain: .eventLoop),
-      .submit("homeassistant.core.HomeAssistant.async_add_job", 0, "target", domain: .eventLoop),
+      .submit("\(core).async_add_executor_job", 0, "target", multiplicity: .perStart),
+      .submit("\(core).add_executor_job", 0, "target", multiplicity: .perStart),
+      .submit("*.async_add_executor_job", 0, "target", multiplicity: .perStart),
+      .submit("\(core).add_job", 0, "target", domain: .eventLoop),
+      .submit("\(core).async_add_job", 0, "target", domain: .eventLoop),
+      RootModel(
+        .override, "homeassistant.helpers.entity.Entity", methods: entityMethods, domain: .pool,
+        multiplicity: .one),
     ],
-    types: [TypeModel("homeassistant.core.HomeAssistant")])
+    types: [TypeModel(core), TypeModel("homeassistant.helpers.entity.Entity")])
 }

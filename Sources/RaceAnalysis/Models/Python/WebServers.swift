@@ -9,12 +9,21 @@ extension LibraryModel {
         domain: .newThread,
         multiplicity: .one),
       RootModel(
+        .call, "cherrypy.process.plugins.PerpetualTimer", callback: ArgumentSelector(1, "function"),
+        domain: .newThread, multiplicity: .one),
+      RootModel(
         .call, "cherrypy.process.plugins.BackgroundTask", callback: ArgumentSelector(1, "function"),
         domain: .newThread, multiplicity: .one),
     ],
     types: ["cherrypy.request", "cherrypy.response", "cherrypy.session"].map {
       TypeModel($0, .threadConfined)
     })
+
+  /// Every server for applications of this interface has threads, at least when it is told to; the interface is
+  /// known by the parameters.
+  static let pythonWSGI = LibraryModel(
+    "wsgi",
+    roots: [RootModel(.signature, "environ,start_response", domain: .pool, multiplicity: .many)])
 
   static let pythonWaitress = LibraryModel(
     "waitress",
