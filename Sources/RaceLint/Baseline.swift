@@ -82,4 +82,10 @@ struct Baseline: Hashable, Sendable {
     }
     return (new, findings.count - new.count)
   }
+
+  /// What was accepted and is there no longer.
+  func missing(from findings: [Finding]) -> [Entry] {
+    let found = Dictionary(grouping: findings, by: Fingerprint.symbolic).mapValues(\.count)
+    return entries.filter { found[$0.fingerprint, default: 0] < $0.count }
+  }
 }

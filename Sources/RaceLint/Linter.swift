@@ -16,15 +16,22 @@ public struct Linter: Sendable {
     selection = try RuleSelection(settings, workingDirectory: workingDirectory)
   }
 
-  /// Finds the files to check; throws when a path does not exist.
-  public func discover(_ paths: [String], standardInput: StandardInput? = nil) throws(LintError) -> Discovery
-  {
+  /// Finds the files to check, and those of the context, which are read and not reported; throws when a path does not
+  /// exist.
+  public func discover(
+    _ paths: [String], context: [String] = [], standardInput: StandardInput? = nil
+  ) throws(LintError) -> Discovery {
     try SourceDiscovery.discover(
-      paths, settings: settings, workingDirectory: workingDirectory, standardInput: standardInput)
+      paths, context: context, settings: settings, workingDirectory: workingDirectory,
+      standardInput: standardInput)
   }
 
-  /// Reads and lowers the files.
-  public func load(_ discovery: Discovery) throws(LintError) -> Project { try Project(discovery) }
+  /// Reads and lowers the files, and says from time to time, on any thread, how many are done.
+  public func load(
+    _ discovery: Discovery, progress: (@Sendable (Int) -> Void)? = nil
+  ) throws(LintError) -> Project {
+    Project(discovery, facts: try Lowering.lower(discovery.files, progress: progress))
+  }
 
   /// Links and analyses a project.
   public func analyse(_ project: Project) -> Analysis {
@@ -49,5 +56,13 @@ public struct Linter: Sendable {
       project: project, settings: settings, selection: selection, workingDirectory: workingDirectory
     ).report(analysis.findings, baseline: nil).races.map(\.finding)
     return (Baseline(findings).text, findings.count)
+  }
+
+  /// The accepted races that are there no longer, as a reader would name them.
+  public func goneFromBaseline(_ analysis: Analysis) throws(LintError) -> [String] {
+    guard let path = settings.baseline else { return [] }
+    return try Baseline(path: path).missing(from: analysis.findings).map { entry in
+      "\(entry.rule) of \(entry.variable) in \(entry.functions.joined(separator: ", "))"
+    }
   }
 }

@@ -9,12 +9,15 @@ enum Lowering {
   private static let stackBytes = 64 << 20
 
   /// The facts of every file, in the order of the files.
-  static func lower(_ files: [SourceFile]) throws(LintError) -> [FileFacts] {
+  static func lower(
+    _ files: [SourceFile], progress: (@Sendable (Int) -> Void)? = nil
+  ) throws(LintError) -> [FileFacts] {
     let queue = WorkQueue(count: files.count)
     DeepStack.run(count: min(CurrentProcess.processorCount, files.count), bytes: stackBytes) { _ in
       var workers = Workers()
       do {
         while let index = queue.next() {
+          progress?(index)
           queue.finish(index, facts(of: files[index], try workers.worker(for: files[index].language)))
         }
       } catch {

@@ -6,10 +6,6 @@ public struct Project: Sendable {
   public let discovery: Discovery
   public let units: [SourceUnit]
 
-  init(_ discovery: Discovery) throws(LintError) {
-    self.init(discovery, facts: try Lowering.lower(discovery.files))
-  }
-
   /// With the facts of every file, in the order of the files.
   init(_ discovery: Discovery, facts: [FileFacts]) {
     self.discovery = discovery

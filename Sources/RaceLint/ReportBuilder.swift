@@ -40,11 +40,17 @@ struct ReportBuilder {
     races = races.filter(isWanted)
     races = races.filter(isShown).map(narrowed)
     if let baseline { (races, counts.inBaseline) = baseline.split(races) }
+    if let baseline, project.discovery.coversRoot {
+      counts.goneFromBaseline = baseline.missing(from: findings).count
+    }
     let problems = problems.filter(isWanted)
-    counts.checkedFiles = project.units.count { unit in
+    let context = project.discovery.contextPaths
+    let units = project.units.filter { !context.contains($0.path) }
+    counts.checkedFiles = units.count { unit in
       !unit.facts.problems.contains { $0.kind == .unreadable }
     }
-    counts.unreadFiles = project.units.count - counts.checkedFiles + project.discovery.failures.count
+    counts.contextFiles = context.count
+    counts.unreadFiles = units.count - counts.checkedFiles + project.discovery.failures.count
     return report(entries(races, problems, comments), counts)
   }
 
@@ -75,6 +81,9 @@ struct ReportBuilder {
   private func isWanted(_ finding: Finding) -> Bool {
     selection.includes(finding.rule, in: finding.location.path)
       && !generatedPaths.contains(finding.location.path)
+      && ([finding.location] + finding.related.map(\.location)).contains {
+        !project.discovery.contextPaths.contains($0.path)
+      }
   }
 
   private func isShown(_ finding: Finding) -> Bool {

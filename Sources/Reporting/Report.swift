@@ -64,8 +64,12 @@ public struct ReportEntry: Hashable, Sendable {
 /// What the summary counts.
 public struct ReportCounts: Hashable, Sendable {
   public var checkedFiles = 0
+  /// Files that were read only so that the others could be judged.
+  public var contextFiles = 0
   public var suppressed = 0
   public var inBaseline = 0
+  /// Accepted races that are there no longer.
+  public var goneFromBaseline = 0
   public var unreadFiles = 0
   public init() {}
 }

@@ -18,8 +18,10 @@ enum Summary {
 
   private static func details(_ counts: ReportCounts, found: Bool) -> String {
     var parts = [plural(counts.checkedFiles, "file") + " checked"]
+    if counts.contextFiles > 0 { parts.append("\(counts.contextFiles) more read") }
     if counts.suppressed > 0 { parts.append("\(counts.suppressed) suppressed") }
     if counts.inBaseline > 0 { parts.append("\(counts.inBaseline) in baseline") }
+    if counts.goneFromBaseline > 0 { parts.append("\(counts.goneFromBaseline) gone from baseline") }
     if counts.unreadFiles > 0 { parts.append("\(plural(counts.unreadFiles, "file")) not parsed") }
     return parts.joined(separator: ", ")
   }

@@ -60,6 +60,9 @@ struct CheckOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Accept the races that there are: write them to a baseline.", valueName: "file"))
   var writeBaseline: String?
 
+  @Option(help: ArgumentHelp("Accept them by comments in the sources.", valueName: "reason"))
+  var addIgnore: String?
+
   @Flag(name: [.customShort("e"), .long], help: "Exit with 0 although there are findings.")
   var exitZero = false
 
@@ -73,7 +76,7 @@ struct CheckOptions: ParsableArguments {
   /// Where a new baseline goes: the file named, the one in use, or the usual name at the project's root.
   func baselineDestination(_ settings: Settings, workingDirectory: String) -> String? {
     guard let writeBaseline else { return nil }
-    if writeBaseline != CommandLineArguments.usualBaseline {
+    if writeBaseline != CommandLineArguments.usualValue {
       return absolute(writeBaseline, workingDirectory)
     }
     return settings.baseline ?? settings.root + "/race-lint-baseline.json"

@@ -15,19 +15,33 @@ struct CheckRun {
     var clock = StageClock()
     defer { if output.timings { Console.say(clock.text) } }
     let input = try standardInput()
-    let discovery = try clock.measure("discover") { try linter.discover(command.paths, standardInput: input) }
+    let discovery = try clock.measure("discover") {
+      try linter.discover(command.paths, context: command.files.context, standardInput: input)
+    }
     announce(discovery)
     if command.miscellaneous.showFiles {
       return try output.write(discovery.files.map { $0.path + "\n" }.joined())
     }
-    let project = try clock.measure("lower") { try linter.load(discovery) }
+    let progress = Progress(isWanted: !output.quiet && !output.silent)
+    defer { progress?.finish() }
+    let count = discovery.files.count
+    let project = try clock.measure("lower") {
+      try linter.load(discovery) { progress?.say("reading file \($0 + 1) of \(count)") }
+    }
+    progress?.say("linking and analysing \(count) files")
     let analysis = clock.measure("analyse") { linter.analyse(project) }
+    progress?.finish()
+    hint(project)
     let destination = command.miscellaneous.baselineDestination(
       linter.settings, workingDirectory: FileSystem.currentDirectory)
     if let destination {
       return try writeBaseline(linter.baseline(analysis, of: project), to: destination)
     }
+    if output.verbose {
+      for race in try linter.goneFromBaseline(analysis) { Console.say("gone from the baseline: \(race)") }
+    }
     let report = try clock.measure("report") { try linter.report(analysis, of: project) }
+    if let reason = command.miscellaneous.addIgnore { return try accept(report, of: project, reason) }
     try clock.measure("render") { try show(report) }
   }
 
@@ -43,6 +57,23 @@ struct CheckRun {
     if output.silent { return }
     for warning in discovery.warnings { Console.warn(warning) }
     if output.verbose { for path in discovery.skipped { Console.say("skipped \(path)") } }
+  }
+
+  /// Names the other half of the program, when only one was looked at.
+  private func hint(_ project: Project) {
+    guard !output.silent, !output.quiet else { return }
+    let imports = project.unreadImports
+    guard let first = imports.first else { return }
+    let more = imports.count > 1 ? " (and \(imports.count - 1) more)" : ""
+    Console.say(
+      "note: \(first.path) imports `\(first.module)`, which was not read\(more); `--context .` reads it, too")
+  }
+
+  private func accept(_ report: Report, of project: Project, _ reason: String) throws {
+    let words = reason == CommandLineArguments.usualValue ? "" : reason
+    let outcome = try SuppressionWriter(project, reason: words).accept(report)
+    for place in outcome.failures { Console.warn("no comment can stand at \(place)") }
+    if !output.silent { Console.say("added \(outcome.comments) comments to \(outcome.files) files") }
   }
 
   private func writeBaseline(_ baseline: (text: String, count: Int), to path: String) throws {
@@ -63,6 +94,7 @@ struct CheckRun {
     report.exitStatus =
       isForgiving
       ? ExitStatus.clean : ExitStatus.of(report, errorOnWarning: command.miscellaneous.errorOnWarning)
+    if let path = output.sarifFile { try output.write(Reporter.sarif.render(report), to: path) }
     if output.statistics {
       try output.write(Statistics(report).text(asJSON: reporter.name.hasPrefix("json")))
     } else {

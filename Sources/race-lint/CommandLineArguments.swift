@@ -5,7 +5,8 @@ internal import RaceLint
 enum CommandLineArguments {
   /// Options whose value may be left out, and what then holds.
   private static let optionalValues = [
-    "--library": "--library=*", "--write-baseline": "--write-baseline=\(usualBaseline)",
+    "--library": "--library=*", "--write-baseline": "--write-baseline=\(usualValue)",
+    "--add-ignore": "--add-ignore=\(usualValue)",
   ]
   static var optionsWithOptionalValues: [String] { optionalValues.keys.sorted() }
 
@@ -15,8 +16,8 @@ enum CommandLineArguments {
     return optionalValues[arguments[index - 1]] == nil ? nil : arguments[index - 1]
   }
 
-  /// Stands for the usual file; no file is called so.
-  static let usualBaseline = "/"
+  /// Stands for the usual file, or for no reason; neither is called so.
+  static let usualValue = "/"
 
   /// Holds a word of the command that `verify` runs: the parser cannot keep two lists of words apart.
   static let programOption = "program-word"

@@ -16,6 +16,9 @@ struct FileOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Heed .gitignore and .ignore files (default: yes).")
   var respectGitignore: Bool?
 
+  @Option(help: ArgumentHelp("Read these, too; report only what touches the paths.", valueName: "path"))
+  var context: [String] = []
+
   @Option(
     help: ArgumentHelp(
       "Assume that any thread may call the public functions of these modules; alone, of all.",

@@ -11,6 +11,9 @@ struct OutputOptions: ParsableArguments {
     name: [.customShort("o"), .long], help: ArgumentHelp("Write to a file instead.", valueName: "file"))
   var outputFile: String?
 
+  @Option(help: ArgumentHelp("Write a SARIF log to a file besides.", valueName: "file"))
+  var sarifFile: String?
+
   @Flag(help: "Show how often each rule was broken instead of the findings.")
   var statistics = false
 
@@ -47,10 +50,14 @@ struct OutputOptions: ParsableArguments {
   func write(_ document: String) throws {
     if silent { return }
     guard let outputFile else { return StandardStream.output.write(document) }
+    try write(document, to: outputFile)
+  }
+
+  func write(_ document: String, to path: String) throws {
     do throws(SystemError) {
-      try FileSystem.write(Array(document.utf8), to: outputFile)
+      try FileSystem.write(Array(document.utf8), to: path)
     } catch {
-      throw ValidationError("cannot write \(outputFile): \(error.message)")
+      throw ValidationError("cannot write \(path): \(error.message)")
     }
   }
 }

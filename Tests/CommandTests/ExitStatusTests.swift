@@ -72,5 +72,27 @@ import Testing
     #expect(result.status == 0)
     #expect(result.errors == "")
     #expect(result.output.split(separator: "\n").count == 1)
+    for index in 0..<40 { try tool.write("m\(index).py", Sample.racy) }
+    let check = try tool.shell("race-lint . | head -1; exit ${PIPESTATUS[0]}")
+    #expect(check.status == 1)
+    #expect(check.errors == "")
+  }
+
+  @Test func hundredsOfAnnotations() throws {
+    let functions = (0..<400).map { "def f\($0)():\n    global x\($0)\n    x\($0) += 1\n\n" }.joined()
+    let starts = (0..<400).map { "    threading.Thread(target=f\($0)).start()\n" }.joined()
+    let state = (0..<400).map { "x\($0) = 0\n" }.joined()
+    try tool.write("many.py", "import threading\n\(state)\(functions)for _ in range(2):\n\(starts)")
+    let lines = try tool.run("many.py", "--output-format", "github").output.split(separator: "\n")
+    #expect(lines.count == 401)
+    #expect(
+      lines.dropLast().allSatisfy { $0.hasPrefix("::error title=race-lint (RL001),file=many.py,line=") })
+    #expect(lines.last == "race-lint: 400 findings; GitHub shows at most 10 annotations of a kind")
+  }
+
+  @Test func nothingFoundIsAWholeDocument() throws {
+    #expect(try tool.run("safe.py", "--output-format", "json").output == "[]\n")
+    #expect(try tool.run("safe.py", "--output-format", "json-lines").output == "")
+    #expect(try tool.run("safe.py", "--output-format", "sarif").output.contains("\"results\": []"))
   }
 }

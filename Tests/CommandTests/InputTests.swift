@@ -127,6 +127,38 @@ import Testing
     #expect(try tool.run(".", "--output-format", "github").output.split(separator: "\n").count == 1)
   }
 
+  @Test(.enabled(if: geteuid() != 0, "root may read everything"))
+  func aDirectoryThatMayNotBeRead() throws {
+    try tool.write("closed/a.py", "x = 1\n")
+    try tool.write("b.py", "x = 1\n")
+    #expect(try tool.shell("chmod 0 closed").status == 0)
+    let result = try tool.run(".", "--output-format", "concise")
+    #expect(try tool.shell("chmod 700 closed").status == 0)
+    #expect(result.status == 1)
+    #expect(result.output.contains("closed:1:1: error[io-error] Permission denied"))
+    #expect(result.output.contains("1 file checked, 1 file not parsed"))
+  }
+
+  @Test func columnsCountCharacters() throws {
+    let race = "counter += 1"
+    for (text, column) in [("é = '😀'; \(race)", 18), ("if True:\n            \t\(race)", 14)] {
+      try tool.write("a.py", Sample.racy.replacing(race, with: text))
+      #expect(try tool.run("a.py", "--output-format", "concise").output.contains(":\(column): error[RL001]"))
+    }
+    try tool.write("a.py", "\u{FEFF}" + Sample.racy.replacing("\n", with: "\r\n"))
+    #expect(try tool.run("a.py", "--output-format", "concise").output.hasPrefix("a.py:9:9: error"))
+    try tool.write("a.py", Sample.racy.replacing("\n", with: "\r"))
+    #expect(try tool.run("a.py", "--output-format", "concise").output.hasPrefix("a.py:9:9: error"))
+  }
+
+  @Test func aFileThatIsNoProgramIsTooLarge() throws {
+    try tool.write("table.py", Data(repeating: 0x20, count: 5_000_001))
+    let result = try tool.run(".", "--output-format", "concise")
+    #expect(result.status == 1)
+    #expect(result.output.contains("table.py:1:1: error[io-error] larger than 5 MB; it is not analysed"))
+    #expect(try tool.run(".", "--exclude", "table.py").status == 0)
+  }
+
   #if os(Linux)
   @Test func aNameThatIsNoTextIsNotLost() throws {
     #expect(try tool.shell("printf 'x = 1\n' > $'\\xff.py'; race-lint . --output-format concise").status == 1)

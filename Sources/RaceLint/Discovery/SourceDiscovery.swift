@@ -19,16 +19,29 @@ struct SourceDiscovery {
 
   /// Throws when a path does not exist.
   static func discover(
-    _ paths: [String], settings: Settings, workingDirectory: String, standardInput: StandardInput? = nil
+    _ paths: [String], context: [String] = [], settings: Settings, workingDirectory: String,
+    standardInput: StandardInput? = nil
   ) throws(LintError) -> Discovery {
     var discovery = SourceDiscovery(
       settings: settings, workingDirectory: workingDirectory, standardInput: standardInput)
     for path in paths { try discovery.add(path) }
-    discovery.finish(paths)
+    try discovery.addContext(context)
+    discovery.finish(paths, context)
     return discovery.result
   }
 
-  private mutating func finish(_ paths: [String]) {
+  /// What cannot be read of the context is not what was asked about, but is said.
+  private mutating func addContext(_ paths: [String]) throws(LintError) {
+    let (files, failures) = (Set(result.files.map(\.path)), result.failures)
+    for path in paths { try add(path) }
+    result.contextPaths = Set(result.files.map(\.path)).subtracting(files)
+    result.warnings += result.failures.dropFirst(failures.count).map { "\($0.path): \($0.message)" }
+    result.failures = failures
+  }
+
+  private mutating func finish(_ paths: [String], _ context: [String]) {
+    let directories = (paths + context).map { FilePath.absolute($0, from: workingDirectory) }
+    result.coversRoot = directories.contains { FilePath.relative(settings.root, to: $0) != nil }
     result.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     if result.files.isEmpty, result.failures.isEmpty {
       let names = paths.map { "`\($0)`" }.joined(separator: ", ")
@@ -76,6 +89,7 @@ struct SourceDiscovery {
 
   private mutating func addNamed(_ absolute: String, as path: String, bytes: Int) {
     var module = ModuleName(root: FilePath.parent(absolute))
+    result.namedPaths.insert(displayPath(absolute))
     if let language = LanguageFrontend.named(by: absolute) {
       return addFile(absolute, language, bytes: bytes, &module)
     }

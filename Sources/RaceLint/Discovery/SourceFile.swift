@@ -24,6 +24,12 @@ public struct Discovery: Sendable {
   public var warnings: [String] = []
   /// What was passed over, and why; shown when asked for.
   public var skipped: [String] = []
+  /// Files that are read only so that the others can be judged.
+  var contextPaths: Set<String> = []
+  /// Files that were named one by one.
+  var namedPaths: Set<String> = []
+  /// Whether the directory of the configuration was walked, with all that lies below.
+  var coversRoot = false
   /// The files below directories that were walked and are no part of a larger package: what is unused there is unused.
   var wholePaths: Set<String> = []
 

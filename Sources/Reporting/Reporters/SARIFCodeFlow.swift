@@ -9,11 +9,15 @@ struct SARIFCodeFlow {
   private let rival: RelatedAccess
   private let report: Report
 
-  /// Nil when the finding is not about two accesses.
-  init?(_ finding: Finding, in report: Report) {
-    guard let rival = finding.related.first else { return nil }
+  /// Without a rival, it is the same step in another thread.
+  init(_ finding: Finding, in report: Report) {
     self.finding = finding
-    self.rival = rival
+    rival =
+      finding.related.first
+      ?? RelatedAccess(
+        location: finding.location, function: finding.function, access: "same step",
+        locksHeld: finding.locksHeld,
+        message: finding.label)
     self.report = report
   }
 

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 extension Reporter {
   /// SARIF 2.1.0, for code scanning: one run, relative URIs, a code flow with two threads for each race.
-  static let sarif = Reporter(name: "sarif", summary: "SARIF 2.1.0", isText: false) { report in
+  public static let sarif = Reporter(name: "sarif", summary: "SARIF 2.1.0", isText: false) { report in
     let document: JSONValue = [
       "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
       "version": "2.1.0",

@@ -18,13 +18,23 @@ struct SARIFResult {
       ("kind", "fail"),
       ("level", .string(finding.severity.rawValue)),
       ("message", ["text": .string(message)]),
-      ("locations", [SARIFLocation(finding.location, function: finding.function, in: report).json]),
+      ("locations", [SARIFLocation(firstLine, function: finding.function, in: report).json]),
       ("relatedLocations", .array(relatedLocations)),
     ]
-    if let flow = SARIFCodeFlow(finding, in: report) { members.append(("codeFlows", [flow.json])) }
+    if entry.category == .race { members.append(("codeFlows", [SARIFCodeFlow(finding, in: report).json])) }
     members.append(("partialFingerprints", .object(fingerprints)))
     members.append(("properties", .object(properties)))
     return .object(members)
+  }
+
+  /// Hosts show a result in a change only if all its lines belong to the change.
+  private var firstLine: Location {
+    var location = finding.location
+    guard location.span.endRow > location.span.startRow else { return location }
+    let line = report.sources[location.path]?.line(Int(location.span.startRow)) ?? []
+    location.span.endRow = location.span.startRow
+    location.span.endColumn = max(location.span.startColumn, Int32(line.count))
+    return location
   }
 
   private var properties: [(key: String, value: JSONValue)] {
