@@ -24,6 +24,7 @@ let package = Package(
     layer("SyntaxTree", ["CTreeSitter", "CTreeSitterPython", "CTreeSitterSwift"]),
 
     layer("PythonFrontend", ["SyntaxTree", "RaceIR", "Diagnostics"]),
+    layer("SwiftFrontend", ["SyntaxTree", "RaceIR", "Diagnostics"]),
     layer("Platform"),
     layer("TOML"),
     layer("Reporting", ["Diagnostics"]),
@@ -38,8 +39,8 @@ let package = Package(
     .target(
       name: "RaceLint",
       dependencies: [
-        "Diagnostics", "RaceIR", "SyntaxTree", "PythonFrontend", "RaceAnalysis", "Reporting", "Platform",
-        "TOML", "Verification",
+        "Diagnostics", "RaceIR", "SyntaxTree", "PythonFrontend", "SwiftFrontend", "RaceAnalysis", "Reporting",
+        "Platform", "TOML", "Verification",
       ],
       swiftSettings: strict(), plugins: ["EmbedFiles"]),
     layer("LanguageServer", ["RaceLint", "Reporting", "Diagnostics", "Platform"]),
@@ -53,6 +54,7 @@ let package = Package(
 
     tests("SyntaxTree"),
     tests("PythonFrontend", ["SyntaxTree", "RaceIR", "Diagnostics"]),
+    tests("SwiftFrontend", ["SyntaxTree", "RaceIR", "Diagnostics"]),
     tests("TOML"),
     tests("Verification", ["Diagnostics"]),
     tests("Reporting", ["Diagnostics"]),

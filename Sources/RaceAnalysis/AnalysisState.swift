@@ -23,8 +23,9 @@ final class AnalysisState: Sendable {
   let options: AnalysisOptions
 
   init(units: [SourceUnit], options: AnalysisOptions) {
-    var program = Program(units: units)
-    let models = ModelSet(LibraryModel.builtIn + options.models, symbols: &program.symbols)
+    let libraries = LibraryModel.builtIn + options.models
+    var program = Program(units: units, immediate: LibraryModel.immediateCalls(of: libraries))
+    let models = ModelSet(libraries, symbols: &program.symbols)
     var summarizer = Summarizer(PointsTo(program: program, models: models))
     summarizer.summarizeAll()
     let discovery = RootDiscovery(summarizer)

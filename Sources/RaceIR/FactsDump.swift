@@ -95,7 +95,9 @@ private struct FactsDump {
   private func describe(_ flags: FunctionFlags) -> String {
     let names: [(FunctionFlags, String)] = [
       (.asynchronous, "async"), (.generator, "generator"), (.claimsThreadSafety, "claims-thread-safety"),
-      (.deniesThreadSafety, "denies-thread-safety"),
+      (.deniesThreadSafety, "denies-thread-safety"), (.getter, "getter"), (.setter, "setter"),
+      (.typeMethod, "type-method"), (.mutating, "mutating"), (.parallel, "parallel"), (.modifier, "modifier"),
+      (.fileLocal, "file-local"), (.moduleLocal, "module-local"),
     ]
     return names.filter { flags.contains($0.0) }.map { " \($0.1)" }.joined()
   }
@@ -104,6 +106,7 @@ private struct FactsDump {
     let names: [(InstructionFlags, String)] = [
       (.augmented, "augmented"), (.decorator, "decorator"), (.asynchronous, "async"), (.deferred, "deferred"),
       (.typeCheckingOnly, "type-checking"), (.importBinding, "import"), (.initialization, "initial"),
+      (.implicitReceiver, "implicit"),
     ]
     let set = names.filter { flags.contains($0.0) }.map(\.1)
     return set.isEmpty ? "" : " (\(set.joined(separator: ", ")))"

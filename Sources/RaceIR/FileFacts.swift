@@ -15,6 +15,8 @@ public struct FileFacts: Hashable, Sendable, Codable {
   public var unreadableBytes: Int
   /// The file's first lines say that a program wrote it.
   public var isGenerated: Bool
+  /// What the language of the file promises about variables and names.
+  public var traits: LanguageTraits
 
   public init() {
     names = []
@@ -24,11 +26,25 @@ public struct FileFacts: Hashable, Sendable, Codable {
     problems = []
     unreadableBytes = 0
     isGenerated = false
+    traits = .atomicAccesses
   }
 
   public subscript(name: NameID) -> String { names[Int(name.index)] }
   public subscript(function: FunctionIndex) -> FunctionFacts { functions[Int(function.index)] }
   public subscript(type: TypeIndex) -> TypeFacts { types[Int(type.index)] }
+}
+
+/// What a language promises about variables and names, as far as an analysis has to know.
+public struct LanguageTraits: OptionSet, Hashable, Sendable, Codable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// A single read or write of a variable, or operation on a built-in container, is one step to other threads.
+  public static let atomicAccesses = LanguageTraits(rawValue: 1 << 0)
+  /// Containers are values: to change an element is to change the variable that holds the container.
+  public static let valueContainers = LanguageTraits(rawValue: 1 << 1)
+  /// The files of a module see each other's top-level names without an import.
+  public static let sharedNamespace = LanguageTraits(rawValue: 1 << 2)
 }
 
 /// Something in a file that could not be understood.

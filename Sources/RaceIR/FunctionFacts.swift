@@ -58,8 +58,8 @@ public enum FunctionKind: UInt8, Hashable, Sendable, Codable, CaseIterable {
 }
 
 public struct FunctionFlags: OptionSet, Hashable, Sendable, Codable {
-  public let rawValue: UInt8
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  public let rawValue: UInt16
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   public static let asynchronous = FunctionFlags(rawValue: 1 << 0)
   public static let generator = FunctionFlags(rawValue: 1 << 1)
@@ -67,6 +67,22 @@ public struct FunctionFlags: OptionSet, Hashable, Sendable, Codable {
   public static let claimsThreadSafety = FunctionFlags(rawValue: 1 << 2)
   /// Its documentation says that it is not.
   public static let deniesThreadSafety = FunctionFlags(rawValue: 1 << 3)
+  /// Runs when the member of its name is read.
+  public static let getter = FunctionFlags(rawValue: 1 << 4)
+  /// Runs when the member of its name is assigned.
+  public static let setter = FunctionFlags(rawValue: 1 << 5)
+  /// Its first parameter is the type, not an instance.
+  public static let typeMethod = FunctionFlags(rawValue: 1 << 6)
+  /// Changes the value that it is called on.
+  public static let mutating = FunctionFlags(rawValue: 1 << 7)
+  /// Asynchronous, and run by any thread of a pool where nothing else is said.
+  public static let parallel = FunctionFlags(rawValue: 1 << 8)
+  /// Cannot be named outside its file.
+  public static let fileLocal = FunctionFlags(rawValue: 1 << 10)
+  /// Cannot be named outside its module.
+  public static let moduleLocal = FunctionFlags(rawValue: 1 << 11)
+  /// Lets its caller work on the stored value in place: a compound assignment is one access.
+  public static let modifier = FunctionFlags(rawValue: 1 << 9)
 }
 
 public struct Parameter: Hashable, Sendable, Codable {

@@ -36,6 +36,8 @@ public struct InstructionFlags: OptionSet, Hashable, Sendable, Codable {
   public static let importBinding = InstructionFlags(rawValue: 1 << 5)
   /// A declaration's first value (`var x = 0`, a class attribute), not an assignment to existing state.
   public static let initialization = InstructionFlags(rawValue: 1 << 6)
+  /// A member of a receiver that is not written: a global if the receiver's type has no such member.
+  public static let implicitReceiver = InstructionFlags(rawValue: 1 << 7)
 }
 
 /// What an instruction does.
@@ -162,6 +164,8 @@ public enum LoopKind: UInt8, Hashable, Sendable, Codable, CaseIterable {
   case condition
   /// The implicit loop of a comprehension.
   case comprehension
+  /// Runs once: a stretch that may be left before its end.
+  case once
 }
 
 public enum ExitKind: UInt8, Hashable, Sendable, Codable, CaseIterable {

@@ -1,5 +1,13 @@
 public import RaceIR
 
+/// What the files of a language are called.
+public enum ModuleNaming: Sendable {
+  /// Each file is a module, known by its path from where imports start.
+  case byFile
+  /// The files of a folder are built into one module and need no names of their own.
+  case byTarget
+}
+
 /// A language that can be analysed: which files are written in it, and how they are read.
 public struct LanguageFrontend: Sendable {
   /// Lowers one file after another with a parser of its own; not to be shared between threads.
@@ -12,6 +20,7 @@ public struct LanguageFrontend: Sendable {
   public let interpreter: String?
   /// What starts a comment that ends with its line.
   public let lineComment: String
+  public let naming: ModuleNaming
   /// The text that positions in the facts refer to: UTF-8, without a byte order mark; nil when the bytes are no text.
   public let text: @Sendable ([UInt8]) -> [UInt8]?
   /// Makes what one thread needs.
@@ -20,7 +29,7 @@ public struct LanguageFrontend: Sendable {
   public var hasInterpreters = false
 
   /// Every language, in the order in which the first match counts.
-  public static let all: [LanguageFrontend] = [python]
+  public static let all: [LanguageFrontend] = [python, swift]
 
   /// The language of a file by its name.
   public static func named(by path: String) -> LanguageFrontend? {

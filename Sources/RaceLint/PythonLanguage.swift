@@ -3,8 +3,8 @@ internal import SyntaxTree
 
 extension LanguageFrontend {
   static let python = LanguageFrontend(
-    name: "Python", extensions: ["py", "pyw"], interpreter: "python",
-    lineComment: "#",
+    name: "Python", extensions: ["py", "pyw"], interpreter: "python", lineComment: "#",
+    naming: .byFile,
     text: { (try? SourceText(decoding: $0))?.bytes },
     makeWorker: {
       let parser = ParserBox(try Parser(.python))
@@ -14,7 +14,7 @@ extension LanguageFrontend {
 }
 
 /// Keeps a parser, which cannot be copied, for a closure to use again and again.
-private final class ParserBox {
+final class ParserBox {
   var parser: Parser
   init(_ parser: consuming Parser) { self.parser = parser }
 }

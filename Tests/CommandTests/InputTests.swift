@@ -11,11 +11,11 @@ import Testing
     try tool.write("empty/note.txt", "text")
     let result = try tool.run("empty")
     #expect(result.status == 0)
-    #expect(result.errors == "warning: no Python files found under `empty`\n")
+    #expect(result.errors == "warning: no Python or Swift files found under `empty`\n")
     #expect(result.output == "No races found (0 files checked).\n")
     let text = try tool.run("empty/note.txt")
     #expect(text.status == 0)
-    #expect(text.errors.contains("note.txt is not a Python file"))
+    #expect(text.errors.contains("note.txt is not a Python or Swift file"))
   }
 
   @Test(arguments: [

@@ -13,12 +13,21 @@ struct Program: Sendable {
   /// By type, the functions declared in its body.
   private let methodsOfType: [[FunctionID]]
   var symbols: SymbolTable
+  /// By file, the module in which its top-level names live: the file itself unless its module shares a namespace.
+  let namespaces: [ModuleID]
+  /// By file, the functions that yield to a closure of their caller.
+  let scopes: [Set<Int32>]
+  private let uniqueGlobals: [Symbol: ModuleID?]
 
   /// - Parameter given: files that could not be read say nothing, not even that they have a top level; they are
   ///   left out.
-  init(units given: [SourceUnit]) {
-    let units = given.filter { !$0.facts.functions.isEmpty }
+  /// - Parameter immediate: by name, the library functions that run a closure before they return.
+  init(units given: [SourceUnit], immediate: [String: ImmediateCall] = [:]) {
+    let linked = ModuleLinking(given.filter { !$0.facts.functions.isEmpty }, immediate: immediate)
+    let units = linked.units
     self.units = units
+    scopes = linked.scopes
+    namespaces = linked.namespaces
     var symbols = SymbolTable()
     var functions: [LinkedFunction] = []
     var types: [LinkedType] = []
@@ -32,7 +41,8 @@ struct Program: Sendable {
       for facts in unit.facts.functions {
         functions.append(
           LinkedFunction(
-            facts: facts, module: module, names: names, base: functionBase[index], typeBase: typeBase[index]))
+            facts: facts, module: module, namespace: linked.namespaces[index], names: names,
+            base: functionBase[index], types: linked.types[index]))
       }
       for facts in unit.facts.types {
         types.append(
@@ -50,11 +60,42 @@ struct Program: Sendable {
     self.typeBase = typeBase
     self.symbols = symbols
     modules = ModuleTable(units: units)
+    uniqueGlobals = Program.uniqueGlobals(functions, units, linked.namespaces)
+  }
+
+  /// Whether names of the top level are shared by the files of a module.
+  func sharesNamespace(_ module: ModuleID) -> Bool { self[module].facts.traits.contains(.sharedNamespace) }
+
+  /// The only namespace, of those that are shared by files, that has a global of a name.
+  func owner(ofUniqueGlobal name: Symbol) -> ModuleID? { uniqueGlobals[name] ?? nil }
+
+  private static func uniqueGlobals(
+    _ functions: [LinkedFunction], _ units: [SourceUnit], _ namespaces: [ModuleID]
+  ) -> [Symbol: ModuleID?] {
+    var result: [Symbol: ModuleID?] = [:]
+    for function in functions where units[Int(function.module.index)].facts.traits.contains(.sharedNamespace) {
+      for instruction in function.facts.body {
+        guard case .writeGlobal(let id, _) = instruction.operation else { continue }
+        let name = function.symbol(id)
+        if let known = result[name] {
+          if known != function.namespace { result[name] = .some(nil) }
+        } else {
+          result[name] = function.namespace
+        }
+      }
+    }
+    return result
   }
 
   subscript(function: FunctionID) -> LinkedFunction { functions[Int(function.index)] }
   subscript(type: TypeID) -> LinkedType { types[Int(type.index)] }
   subscript(module: ModuleID) -> SourceUnit { units[Int(module.index)] }
+
+  /// Whether a function runs a closure of its caller between two parts of its own.
+  func isScope(_ function: FunctionID) -> Bool {
+    let module = Int(self[function].module.index)
+    return scopes[module].contains(function.index - functionBase[module])
+  }
 
   func methods(of type: TypeID) -> [FunctionID] { methodsOfType[Int(type.index)] }
 
@@ -88,23 +129,29 @@ struct Program: Sendable {
 final class LinkedFunction: Sendable {
   let facts: FunctionFacts
   let module: ModuleID
+  /// Where the top-level names of the file live.
+  let namespace: ModuleID
   /// From the file's name ids to the program's symbols.
   let names: [Symbol]
   private let base: Int32
-  private let typeBase: Int32
+  /// The types of the file; for an extension, the type that it extends.
+  private let types: [TypeID]
 
-  init(facts: FunctionFacts, module: ModuleID, names: [Symbol], base: Int32, typeBase: Int32) {
+  init(
+    facts: FunctionFacts, module: ModuleID, namespace: ModuleID, names: [Symbol], base: Int32, types: [TypeID]
+  ) {
     self.facts = facts
     self.module = module
+    self.namespace = namespace
     self.names = names
     self.base = base
-    self.typeBase = typeBase
+    self.types = types
   }
 
   var parent: FunctionID { function(facts.parent) }
   var owner: TypeID? { facts.owner.map { type($0) } }
   func function(_ index: FunctionIndex) -> FunctionID { FunctionID(base + index.index) }
-  func type(_ index: TypeIndex) -> TypeID { TypeID(typeBase + index.index) }
+  func type(_ index: TypeIndex) -> TypeID { types[Int(index.index)] }
   func symbol(_ name: NameID) -> Symbol { names[Int(name.index)] }
 }
 

@@ -1,7 +1,7 @@
 extension LibraryModel {
   /// Every model that ships with the tool, one entry a library.
   public static let builtIn: [LibraryModel] =
-    standardLibrary + webFrameworks + servicesAndTasks + devicesAndInterfaces
+    standardLibrary + webFrameworks + servicesAndTasks + devicesAndInterfaces + swiftLibraries
 
   private static let standardLibrary: [LibraryModel] = [
     .pythonBuiltins, .pythonCollections, .pythonFunctools, .pythonThreading, .pythonConcurrentFutures,
@@ -32,5 +32,9 @@ extension LibraryModel {
     .pythonWatchdog, .pythonPynput, .pythonZeroconf, .pythonCan, .pythonSerial, .pythonDevices,
     .pythonParamiko,
     .pythonQt, .pythonToolkits, .pythonGradio, .pythonHomeAssistant,
+  ]
+
+  private static let swiftLibraries: [LibraryModel] = [
+    .swiftStandardLibrary, .swiftConcurrency, .swiftDispatch, .swiftFoundation, .swiftLocks,
   ]
 }

@@ -10,10 +10,14 @@ public struct LibraryModel: Codable, Hashable, Sendable {
   public var locks: [LockModel]
   public var types: [TypeModel]
   public var calls: [CallModel]
+  /// Functions that run a closure on the caller's thread before they return, by their names alone.
+  public var immediate: [ImmediateCall]
+  public var lockFunctions: [LockFunction]
 
   public init(
     _ library: String, aliases: [String: String] = [:], roots: [RootModel] = [], locks: [LockModel] = [],
-    types: [TypeModel] = [], calls: [CallModel] = []
+    types: [TypeModel] = [], calls: [CallModel] = [], immediate: [ImmediateCall] = [],
+    lockFunctions: [LockFunction] = []
   ) {
     self.library = library
     self.aliases = aliases
@@ -21,5 +25,31 @@ public struct LibraryModel: Codable, Hashable, Sendable {
     self.locks = locks
     self.types = types
     self.calls = calls
+    self.immediate = immediate
+    self.lockFunctions = lockFunctions
+  }
+}
+
+/// A function that runs a closure on the caller's thread before it returns.
+public struct ImmediateCall: Codable, Hashable, Sendable {
+  public var name: String
+  /// The receiver's state, which the closure is lent as its first parameter, under this name.
+  public var lends: String?
+  /// The closure runs for each element of the receiver.
+  public var givesElements: Bool
+
+  public init(_ name: String, lends: String? = nil, givesElements: Bool = false) {
+    self.name = name
+    self.lends = lends
+    self.givesElements = givesElements
+  }
+}
+
+extension LibraryModel {
+  /// The functions of libraries that run a closure at once, by name, with what they lend it.
+  static func immediateCalls(of models: [LibraryModel]) -> [String: ImmediateCall] {
+    var result: [String: ImmediateCall] = [:]
+    for call in models.flatMap(\.immediate) { result[call.name] = call }
+    return result
   }
 }

@@ -17,12 +17,20 @@ public struct LockModel: Codable, Hashable, Sendable {
   public var weakMode: LockMode
   /// It is a decorator that holds a lock around the function.
   public var decorates: DecoratorLock?
+  /// Methods that hold it while they run a closure; the flag says which of them only share it.
+  public var scopes: [String]
+  public var sharedScopes: [String]
+  /// A queue: what is given to it to run holds it.
+  public var guardsTasks: Bool
+  /// A call with this argument holds it alone, even if it has the weaker mode (`flags: .barrier`).
+  public var aloneWhen: Condition?
 
   public init(
     _ name: String, mode: LockMode = .exclusive, acquire: [String] = ["acquire"],
     release: [String] = ["release"],
     wraps: ArgumentSelector = .none, count: ArgumentSelector = .none, weakWhen: Condition? = nil,
-    weakMode: LockMode = .processOnly, isPart: Bool = false, decorates: DecoratorLock? = nil
+    weakMode: LockMode = .processOnly, isPart: Bool = false, decorates: DecoratorLock? = nil,
+    scopes: [String] = [], sharedScopes: [String] = [], guardsTasks: Bool = false, aloneWhen: Condition? = nil
   ) {
     self.name = name
     self.mode = mode
@@ -34,6 +42,10 @@ public struct LockModel: Codable, Hashable, Sendable {
     self.weakMode = weakMode
     self.isPart = isPart
     self.decorates = decorates
+    self.scopes = scopes
+    self.sharedScopes = sharedScopes
+    self.guardsTasks = guardsTasks
+    self.aloneWhen = aloneWhen
   }
 }
 
@@ -57,4 +69,18 @@ public enum DecoratorLock: Codable, Hashable, Sendable {
   case receiver
   /// One for all functions that are decorated.
   case everywhere
+}
+
+/// A function that takes, or lets go of, the lock that is its argument.
+public struct LockFunction: Codable, Hashable, Sendable {
+  public enum Effect: String, Codable, Hashable, Sendable { case acquire, attempt, release }
+  public var name: String
+  public var effect: Effect
+  public var mode: LockMode
+
+  public init(_ name: String, _ effect: Effect, mode: LockMode = .exclusive) {
+    self.name = name
+    self.effect = effect
+    self.mode = mode
+  }
 }

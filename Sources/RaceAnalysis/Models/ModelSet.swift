@@ -18,6 +18,11 @@ struct ModelSet: Sendable {
   private(set) var locks: [Symbol: LockModel] = [:]
   private(set) var types: [Symbol: TypeModel] = [:]
   private(set) var calls: [Symbol: CallModel] = [:]
+  /// Names that denote one object of a type of the same name.
+  private(set) var singletons: Set<Symbol> = []
+  /// Library types whose methods run on a global actor.
+  private(set) var isolatedTypes: [Symbol: Symbol] = [:]
+  private(set) var lockFunctions: [Symbol: LockFunction] = [:]
   private var aliases: [Symbol: Symbol] = [:]
   private var known: Set<Symbol> = []
   /// Names of lock, thread and container types: their instances are told apart by the place that makes them.
@@ -25,8 +30,13 @@ struct ModelSet: Sendable {
   private var bases: [Symbol: [Symbol]] = [:]
   /// Methods and attributes of other objects that are locks.
   private(set) var lockParts: Set<Symbol> = []
-  private(set) var acquisitions: Set<String> = ["acquire", "lock", "__enter__", "acquire_lock"]
-  private(set) var releases: Set<String> = ["release", "unlock", "__exit__", "release_lock"]
+  /// Methods that hold a lock while they run a closure.
+  private(set) var scopes: Set<String> = []
+  private(set) var acquisitions = commonAcquisitions
+  private(set) var releases = commonReleases
+  /// What takes and releases locks of every kind.
+  static let commonAcquisitions: Set<String> = ["acquire", "lock", "__enter__", "acquire_lock"]
+  static let commonReleases: Set<String> = ["release", "unlock", "__exit__", "release_lock"]
   /// Methods that run, on the thread that calls them, what was registered with their object.
   private(set) var runners: Set<Symbol> = []
 
@@ -70,9 +80,12 @@ struct ModelSet: Sendable {
       }
     }
     for lock in model.locks { add(lock, symbols: &symbols) }
+    for function in model.lockFunctions { lockFunctions[symbols.intern(function.name)] = function }
     for type in model.types {
       let name = symbols.intern(type.name)
       types[name] = type
+      if type.isSingleton { singletons.insert(name) }
+      if let actor = type.isolation { isolatedTypes[name] = symbols.intern(actor) }
       bases[name] = type.bases.map { symbols.intern($0) }
     }
     for call in model.calls { calls[symbols.intern(call.name)] = call }
@@ -80,6 +93,7 @@ struct ModelSet: Sendable {
 
   private mutating func add(_ lock: LockModel, symbols: inout SymbolTable) {
     locks[symbols.intern(lock.name)] = lock
+    if !lock.guardsTasks { scopes.formUnion(lock.scopes) }
     acquisitions.formUnion(lock.acquire)
     releases.formUnion(lock.release)
     guard lock.isPart, let dot = lock.name.lastIndex(of: ".") else { return }

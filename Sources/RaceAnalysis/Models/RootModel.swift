@@ -41,6 +41,8 @@ public struct RootModel: Codable, Hashable, Sendable {
   public var runners: [String]
   /// The call returns only when everything that it runs has ended (`pool.map`).
   public var blocks: Bool
+  /// The callable runs under the isolation of the code that gives it away (`Task { … }`).
+  public var inheritsIsolation: Bool
 
   public init(
     _ trigger: Trigger, _ name: String, callback: ArgumentSelector = .none, methods: [String] = [],
@@ -48,7 +50,7 @@ public struct RootModel: Codable, Hashable, Sendable {
     receiver: ReceiverSharing = .shared, sharedWhen: Condition? = nil, when: Condition? = nil,
     serialWhen: Condition? = nil, executor: ArgumentSelector = .none, executorMember: String? = nil,
     replacesCall: Bool = false, owner: String? = nil, mixin: String? = nil, start: String? = nil,
-    rearms: Bool = false, runners: [String] = [], blocks: Bool = false
+    rearms: Bool = false, runners: [String] = [], blocks: Bool = false, inheritsIsolation: Bool = false
   ) {
     self.trigger = trigger
     self.name = name
@@ -70,6 +72,7 @@ public struct RootModel: Codable, Hashable, Sendable {
     self.rearms = rearms
     self.runners = runners
     self.blocks = blocks
+    self.inheritsIsolation = inheritsIsolation
   }
 
   public enum Trigger: String, Codable, Hashable, Sendable, CaseIterable {
@@ -96,6 +99,8 @@ public struct RootModel: Codable, Hashable, Sendable {
 public struct ArgumentSelector: Codable, Hashable, Sendable {
   public var position: Int?
   public var labels: [String]
+  /// A closure after the parentheses fits, too.
+  public var takesTrailing = false
 
   public init(_ position: Int? = nil, _ labels: String...) {
     self.position = position
@@ -103,6 +108,14 @@ public struct ArgumentSelector: Codable, Hashable, Sendable {
   }
 
   public static let none = ArgumentSelector()
+
+  /// The closure after the parentheses, or under one of the labels.
+  public static func closure(_ labels: String..., position: Int? = nil) -> ArgumentSelector {
+    var selector = ArgumentSelector(position)
+    selector.labels = labels
+    selector.takesTrailing = true
+    return selector
+  }
 }
 
 /// How the arguments of the call become those of the callable.

@@ -8,6 +8,8 @@ public struct TypeModel: Codable, Hashable, Sendable {
   public var start: [String]
   /// Methods that return only when that thread, or all tasks, have ended.
   public var join: [String]
+  /// Methods by which a task says that it is done, to those who wait on the instance.
+  public var finishes: [String]
   /// Leaving a `with` block over the instance waits for all its tasks.
   public var joinsOnExit: Bool
   /// Who has gone through all its elements has waited for the tasks that give them.
@@ -23,6 +25,11 @@ public struct TypeModel: Codable, Hashable, Sendable {
   /// Threads tell each other something with it.
   public var signal: SignalModel?
 
+  /// The global actor that its methods, and those of types that inherit from it, run on.
+  public var isolation: String?
+  /// The name denotes the one object itself (`DispatchQueue.main`).
+  public var isSingleton: Bool
+
   public enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
     /// Nothing special: calls on it are opaque.
     case opaque
@@ -36,15 +43,17 @@ public struct TypeModel: Codable, Hashable, Sendable {
 
   public init(
     _ name: String, _ kind: Kind = .opaque, bases: [String] = [], start: [String] = [], join: [String] = [],
-    joinsOnExit: Bool = false, joinsWhenExhausted: Bool = false, serialWhen: Condition? = nil,
+    finishes: [String] = [], joinsOnExit: Bool = false, joinsWhenExhausted: Bool = false, serialWhen: Condition? = nil,
     executor: ArgumentSelector = .none,
-    threadsWhen: [Condition] = [], domain: Domain? = nil, signal: SignalModel? = nil
+    threadsWhen: [Condition] = [], domain: Domain? = nil, signal: SignalModel? = nil,
+    isSingleton: Bool = false, isolation: String? = nil
   ) {
     self.name = name
     self.kind = kind
     self.bases = bases
     self.start = start
     self.join = join
+    self.finishes = finishes
     self.joinsOnExit = joinsOnExit
     self.joinsWhenExhausted = joinsWhenExhausted
     self.serialWhen = serialWhen
@@ -52,6 +61,8 @@ public struct TypeModel: Codable, Hashable, Sendable {
     self.domain = domain
     self.threadsWhen = threadsWhen
     self.signal = signal
+    self.isSingleton = isSingleton
+    self.isolation = isolation
   }
 }
 

@@ -23,6 +23,8 @@ struct PointsTo: Sendable {
   var starSources: [ModuleID: [ModuleID]] = [:]
   /// The variable that first took an object over from the place that made it.
   var holders: [ObjectID: Location] = [:]
+  /// By library type, what the program adds to it.
+  var foreignExtensions: [Symbol: TypeID] = [:]
   /// The underlying lock of a condition made over it.
   var wrappedLocks: [ObjectID: SetID] = [:]
   var siteCounts: [Int32]
@@ -52,7 +54,7 @@ struct PointsTo: Sendable {
     names = WellKnownNames(&self.program.symbols)
     hierarchy = TypeHierarchy(count: program.types.count)
     variables = Variables(program: program)
-    traits = Array(repeating: [], count: program.functions.count)
+    traits = program.functions.indices.map { PointsTo.declaredTraits(FunctionID(Int32($0)), of: program) }
     siteCounts = Array(repeating: 0, count: program.types.count)
     isQueued = Array(repeating: false, count: program.functions.count)
     runs = Array(repeating: 0, count: program.functions.count)
@@ -60,12 +62,23 @@ struct PointsTo: Sendable {
     solve()
   }
 
+  /// What the facts say of a function without a decorator.
+  private static func declaredTraits(_ function: FunctionID, of program: Program) -> FunctionTraits {
+    let flags = program[function].facts.flags
+    var traits: FunctionTraits = []
+    if flags.contains(.getter) { traits.insert(.property) }
+    if flags.contains(.setter) { traits.insert(.setter) }
+    if flags.contains(.typeMethod) { traits.insert(.classMethod) }
+    if program.isScope(function) { traits.insert(.contextManager) }
+    return traits
+  }
+
   /// Every name that is assigned at a file's top level, or through `global`, exists from the start.
   private mutating func declareGlobals() {
     for function in program.functions {
       for instruction in function.facts.body {
         if case .writeGlobal(let name, _) = instruction.operation {
-          _ = variables.node(.global(function.module, function.symbol(name)))
+          _ = variables.node(.global(function.namespace, function.symbol(name)))
         }
       }
     }
@@ -77,8 +90,12 @@ struct PointsTo: Sendable {
       if kind == .topLevel || kind == .typeBody { enqueue(FunctionID(Int32(index))) }
     }
     drain()
-    seedReceivers()
+    let hidden = program.functions.indices.map { FunctionID(Int32($0)) }.filter(isModuleLocal)
+    let open = Set(hidden)
+    seedReceivers(of: program.functions.indices.map { FunctionID(Int32($0)) }.filter { !open.contains($0) })
     for index in program.functions.indices { enqueue(FunctionID(Int32(index))) }
+    drain()
+    seedReceivers(of: hidden.filter { variables[variables.slot($0, 0)].isEmpty })
     drain()
   }
 
@@ -171,15 +188,21 @@ struct PointsTo: Sendable {
   // MARK: Receivers
 
   /// Methods may be called from outside the program, on objects made there.
-  private mutating func seedReceivers() {
-    for index in program.functions.indices {
-      let function = FunctionID(Int32(index))
+  private mutating func seedReceivers(of functions: [FunctionID]) {
+    for function in functions {
+      let index = Int(function.index)
       guard let type = program[function].owner, hasReceiver(function) else { continue }
       let receiver: AbstractObject = traits[index].contains(.classMethod) ? .type(type) : .anyInstance(type)
       let object = objects.intern(receiver)
       flow(sets.singleton(object), into: variables.slot(function, 0))
       if !traits[index].contains(.classMethod) { seedDerived(function, declaredIn: type) }
     }
+  }
+
+  /// Whether the type that has a method cannot be named outside the program, so that all its objects are made here.
+  private func isModuleLocal(_ function: FunctionID) -> Bool {
+    guard let type = program[function].owner, hasReceiver(function) else { return false }
+    return program[type].facts.flags.contains(.moduleLocal)
   }
 
   /// More derived types than this are not told apart in a method that they inherit.

@@ -80,6 +80,11 @@ extension PointsTo {
   private mutating func makeType(
     _ type: TypeID, arguments: ArgumentRange, at site: Site, in linked: LinkedFunction
   ) -> SetID {
+    if program[type].facts.kind == .extension {
+      let extended = models.canonical(program[type].symbol(program[type].facts.name))
+      hierarchy.addExternalBase(extended, to: type)
+      foreignExtensions[extended] = type
+    }
     for position in arguments.indices {
       let argument = linked.facts.arguments[position]
       guard argument.kind == .positional else { continue }

@@ -8,7 +8,7 @@ extension PointsTo {
     if flags.contains(.decorator) { return decorate(callee, arguments, at: site, in: linked) }
     let passed = linked.facts.arguments[arguments.indices]
     var result = SetID.empty
-    for object in sets[value(callee)] {
+    for object in overloads(value(callee), passed, in: linked) {
       result = sets.union(result, call(object, passed, at: site, in: linked))
     }
     if case .readMember(let base, let name) = linked.facts.body[Int(callee.index)].operation {
@@ -91,13 +91,20 @@ extension PointsTo {
     var position = first
     for argument in passed {
       let assigned = value(argument.value)
+      if argument.kind == .inout || argument.kind == .trailing {
+        position = bind(assigned, argument, position, of: function, callee, in: linked)
+        continue
+      }
       switch argument.kind {
       case .positional, .inout, .trailing:
         bind(assigned, toPosition: position, of: function, callee)
         position += 1
       case .labelled:
-        guard let label = argument.label, !assigned.isEmpty else { continue }
-        bind(assigned, toLabel: linked.symbol(label), of: function, callee)
+        guard let label = argument.label else { continue }
+        if let index = parameter(labelled: linked.symbol(label), of: callee, from: first) {
+          if !assigned.isEmpty { flow(assigned, into: variables.slot(function, Int32(index))) }
+          position = max(position, index + 1)
+        }
       case .spread:
         let spread = elements(of: assigned, at: Site(function, -1))
         for rest in position..<max(position, callee.facts.parameters.count) {
@@ -128,13 +135,35 @@ extension PointsTo {
     flow(assigned, into: variables.node(.field(rest, names.elements)))
   }
 
+  private func parameter(labelled label: Symbol, of callee: LinkedFunction, from first: Int) -> Int? {
+    callee.facts.parameters.firstIndex { callee.symbol($0.name) == label }
+  }
+
+  /// Binds what is passed by `&` or after the parentheses; gives the position after it.
   private mutating func bind(
-    _ assigned: SetID, toLabel label: Symbol, of function: FunctionID, _ callee: LinkedFunction
-  ) {
-    let parameters = callee.facts.parameters
-    if let index = parameters.firstIndex(where: { callee.symbol($0.name) == label }) {
-      flow(assigned, into: variables.slot(function, Int32(index)))
+    _ assigned: SetID, _ argument: Argument, _ position: Int, of function: FunctionID, _ callee: LinkedFunction,
+    in linked: LinkedFunction
+  ) -> Int {
+    var target = position
+    if let label = argument.label {
+      target = parameter(labelled: linked.symbol(label), of: callee, from: 0) ?? position
+    } else if argument.kind == .trailing {
+      target = closureParameter(of: callee, from: position)
     }
+    bind(assigned, toPosition: target, of: function, callee)
+    return max(position, target + 1)
+  }
+
+  /// The next parameter that is a function; the last one when none says so.
+  private func closureParameter(of callee: LinkedFunction, from position: Int) -> Int {
+    let parameters = callee.facts.parameters
+    let found = parameters.indices.first { index in
+      index >= position
+        && parameters[index].annotation?.names.first.map {
+          program.symbols[callee.symbol($0)] == "->"
+        } ?? false
+    }
+    return found ?? max(position, parameters.count - 1)
   }
 
   // MARK: Construction
@@ -147,10 +176,12 @@ extension PointsTo {
   ) -> SetID {
     let object = instance(of: type, at: site)
     noteInheritedOwner(object, type, passed, in: linked)
-    if let initializer = method(names.initializer, of: type) {
+    let initializers = initializers(of: type, passed, in: linked)
+    for initializer in initializers {
       bind(receiver: object, to: initializer)
       bind(passed, to: initializer, from: 1, in: linked)
-    } else {
+    }
+    if initializers.isEmpty {
       initializeFields(of: object, type: type, passed, in: linked)
     }
     return sets.singleton(object)

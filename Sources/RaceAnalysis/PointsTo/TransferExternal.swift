@@ -108,8 +108,9 @@ extension PointsTo {
     case .receiver:
       return receiver.exists ? sets.singleton(receiver) : .empty
     case .task(let position), .reference(let position):
-      let index = passed.startIndex + position
-      guard index < passed.endIndex else { return .empty }
+      // Counted from the end, when negative.
+      let index = position < 0 ? passed.endIndex + position : passed.startIndex + position
+      guard passed.indices.contains(index) else { return .empty }
       let task = objects.intern(.externalInstance(program.symbols.intern(call.name), site))
       flow(value(passed[index].value), into: variables.node(.field(task, names.elements)))
       return sets.singleton(task)

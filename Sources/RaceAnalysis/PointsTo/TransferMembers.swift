@@ -22,6 +22,7 @@ extension PointsTo {
       let dotted = qualify(prefix, name)
       return module(named: program.symbols[dotted])
     case .externalInstance(let type, _):
+      if let extended = extensionMember(name, of: type, receiver: object) { return extended }
       if models.lockParts.contains(name), let part = lockPart(name, of: object, type) { return part }
       return read(variables.node(.field(object, name)), by: site.function)
     case .parent(let type, let receiver):
@@ -32,6 +33,16 @@ extension PointsTo {
       guard let node = variables.find(.field(object, name)) else { return .empty }
       return read(node, by: site.function)
     }
+  }
+
+  /// A method that the program adds to a library's type.
+  private mutating func extensionMember(_ name: Symbol, of type: Symbol, receiver: ObjectID) -> SetID? {
+    guard !foreignExtensions.isEmpty else { return nil }
+    for ancestor in models.lineage(of: type) {
+      guard let own = foreignExtensions[ancestor], let function = method(name, of: own) else { continue }
+      return sets.singleton(objects.intern(.boundMethod(function, receiver: receiver)))
+    }
+    return nil
   }
 
   /// A name the models know is what they say it is, even where the library's own source is part of the program.

@@ -16,10 +16,10 @@ extension PointsTo {
       flow(value(assigned), into: variables.slot(linked.function(owner), slot.index))
       return .empty
     case .readGlobal(let name):
-      return global(linked.symbol(name), in: linked.module, readBy: site.function)
+      return global(linked.symbol(name), in: linked.namespace, readBy: site.function)
     case .writeGlobal(let name, let assigned):
-      flow(value(assigned), into: variables.node(.global(linked.module, linked.symbol(name))))
-      noteHolder(.global(linked.module, linked.symbol(name)), of: value(assigned), madeIn: site.function)
+      flow(value(assigned), into: variables.node(.global(linked.namespace, linked.symbol(name))))
+      noteHolder(.global(linked.namespace, linked.symbol(name)), of: value(assigned), madeIn: site.function)
       return .empty
     case .readTypeMember(let name):
       guard let type = linked.owner else { return .empty }
@@ -56,7 +56,7 @@ extension PointsTo {
   mutating func instances(of reference: TypeReference, in linked: LinkedFunction, at site: Site) -> SetID {
     var result = SetID.empty
     for name in reference.names {
-      let found = lookup(dotted: program.symbols[linked.symbol(name)], in: linked.module, by: site.function)
+      let found = lookup(dotted: program.symbols[linked.symbol(name)], in: linked.namespace, by: site.function)
       for object in sets[found] {
         switch objects[object] {
         case .type(let type):
@@ -86,7 +86,26 @@ extension PointsTo {
   /// A name of a module's top level, of a module it takes every name from, or a built-in.
   mutating func global(_ name: Symbol, in module: ModuleID, readBy reader: FunctionID) -> SetID {
     if let known = moduleMember(name, of: module, readBy: reader) { return known }
-    return sets.singleton(objects.intern(.external(builtin(name))))
+    if let other = program.owner(ofUniqueGlobal: name), let node = variables.find(.global(other, name)),
+      program.sharesNamespace(module)
+    {
+      return read(node, by: reader)
+    }
+    return unknownName(name, in: module)
+  }
+
+  /// Where libraries bring their names into scope without a prefix, a name is the same whatever library it is from.
+  private mutating func unknownName(_ name: Symbol, in module: ModuleID) -> SetID {
+    let known = program.sharesNamespace(module) ? models.canonical(name) : builtin(name)
+    return externalName(known)
+  }
+
+  /// A name that leads out of the program: of the one object that it denotes, or of whatever it is.
+  mutating func externalName(_ name: Symbol) -> SetID {
+    if models.singletons.contains(name) {
+      return sets.singleton(objects.intern(.externalInstance(name, Site(FunctionID(-1), -1))))
+    }
+    return sets.singleton(objects.intern(.external(name)))
   }
 
   mutating func moduleMember(_ name: Symbol, of module: ModuleID, readBy reader: FunctionID) -> SetID? {
@@ -126,9 +145,9 @@ extension PointsTo {
       return member(linked.symbol(name), of: value(base), at: site)
     case .importAll(let base):
       for object in sets[value(base)] {
-        guard case .module(let source) = objects[object], source != linked.module else { continue }
-        if starSources[linked.module, default: []].contains(source) { continue }
-        starSources[linked.module, default: []].append(source)
+        guard case .module(let source) = objects[object], source != linked.namespace else { continue }
+        if starSources[linked.namespace, default: []].contains(source) { continue }
+        starSources[linked.namespace, default: []].append(source)
         enqueueReaders(ofNamesIn: linked.module)
       }
       return .empty
@@ -147,6 +166,6 @@ extension PointsTo {
     if let known = program.modules.find(name) {
       return sets.singleton(objects.intern(.module(known)))
     }
-    return sets.singleton(objects.intern(.external(models.canonical(program.symbols.intern(name)))))
+    return externalName(models.canonical(program.symbols.intern(name)))
   }
 }

@@ -32,6 +32,11 @@ struct WellKnownNames: Sendable {
   let thread: Symbol
   let threadLocal: Symbol
   let global: Symbol
+  /// The lock that every object is, in some languages.
+  let monitor: Symbol
+  /// What keeps the methods of an actor apart.
+  let isolation: Symbol
+  let deinitializer: Symbol
 
   init(_ symbols: inout SymbolTable) {
     elements = symbols.intern("[]")
@@ -65,5 +70,8 @@ struct WellKnownNames: Sendable {
     thread = symbols.intern("threading.Thread")
     threadLocal = symbols.intern("threading.local")
     global = symbols.intern("builtins")
+    monitor = symbols.intern("(monitor)")
+    isolation = symbols.intern("(isolation)")
+    deinitializer = symbols.intern("deinit")
   }
 }

@@ -7,6 +7,8 @@ extension ProgramRule {
       "State is read before an await and relied on after it, while other tasks run."),
     accusations: { state in
       let tasks = TaskGraph(state.summarizer, graph: state.graph, escape: state.escape)
-      return state.sharedState.variables.flatMap { Interleavings($0, state, tasks).accusations }
+      return state.sharedState.variables.flatMap {
+        Interleavings($0, state, tasks).accusations + ActorReentrancy($0, state).accusations
+      }
     })
 }

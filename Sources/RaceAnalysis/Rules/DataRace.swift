@@ -6,6 +6,20 @@ extension Rule {
     description: describe(
       "RL002", "data-race", "An operation that is not atomic overlaps another access."),
     candidates: { variable, state in
+      interruptions(of: variable, state) + PlainAccesses(variable, state).candidates
+    },
+    phrase: { candidate, name in
+      candidate.remark.isEmpty
+        ? Phrase(
+          message: "`\(name)` is changed by an operation that other threads can see half done",
+          label: "not atomic", advice: "hold one lock over this and the other accesses")
+        : Phrase(
+          message: "`\(name)` is \(candidate.remark) while another thread may access it",
+          label: candidate.primary.held.isEmpty ? "no lock" : "another lock",
+          advice: "hold one lock over all accesses, or leave them to one queue or actor")
+    })
+
+  private static func interruptions(of variable: SharedVariable, _ state: AnalysisState) -> [Candidate] {
       variable.accesses.filter { state.isInterruptible($0) }.flatMap { operation in
         variable.accesses.filter { $0.access.kind != .measure }.map { rival in
           Candidate(
@@ -13,12 +27,7 @@ extension Rule {
             hasSwitchPoint: true, ceiling: .high)
         }
       }
-    },
-    phrase: { candidate, name in
-      Phrase(
-        message: "`\(name)` is changed by an operation that other threads can see half done",
-        label: "not atomic", advice: "hold one lock over this and the other accesses")
-    })
+  }
 }
 
 extension AnalysisState {

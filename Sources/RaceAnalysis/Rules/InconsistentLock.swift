@@ -4,8 +4,8 @@ extension Rule {
   static let inconsistentLock = Rule(
     description: describe(
       "RL006", "inconsistent-lock", "State that is guarded by a lock elsewhere is changed without it."),
-    candidates: { variable, _ in
-      variable.windows.filter(variable.isProperlyGuarded).flatMap { window in
+    candidates: { variable, state in
+      PlainAccesses(variable, state).unguarded + variable.windows.filter(variable.isProperlyGuarded).flatMap { window in
         variable.accesses.filter { rival in interrupts(window, rival) }.map { rival in
           Candidate(
             primary: rival, victim: window.last, first: window.first, held: window.held, rival: rival,
@@ -15,7 +15,9 @@ extension Rule {
     },
     phrase: { candidate, name in
       Phrase(
-        message: "`\(name)` is changed here without the lock that guards it elsewhere",
+        message:
+          "`\(name)` is \(candidate.remark.isEmpty ? "changed" : candidate.remark) here without the lock that "
+          + "guards it elsewhere",
         label: candidate.rival.held.isEmpty ? "no lock" : "another lock",
         advice: "take the lock that guards it elsewhere")
     })

@@ -61,11 +61,20 @@ struct Judgement {
   }
 
   private func survivor(_ candidate: Candidate, _ signal: Signal) -> Survivor? {
+    if isReentrancy(candidate) { return nil }
     let rivalry = Rivalry(
       victim: candidate.victim, first: candidate.first, held: candidate.held, rival: candidate.rival,
       signal: signal)
     guard !Exclusion.all.contains(where: { $0.excludes(rivalry, state) != nil }) else { return nil }
     return Survivor(candidate: candidate, threads: state.overlap(of: rivalry) ?? (0, 0), signal: signal)
+  }
+
+  /// Both ends lie under one actor, which only a suspension in between can open: that is `await-interleaving`.
+  private func isReentrancy(_ candidate: Candidate) -> Bool {
+    candidate.first.held.contains { lock in
+      state.isIsolation(lock) && candidate.victim.held.contains { $0.isSame(as: lock) }
+        && candidate.rival.held.contains { $0.isSame(as: lock) }
+    }
   }
 
   /// For each place and rival function, the rival in another function, with the fewest locks.

@@ -28,13 +28,21 @@ struct SplitCallCandidates {
     }
     for edge in summary.calls where edge.instruction == use.dependence.target && edge.callee != read.function
     {
-      for write in variable.accesses where write.function == edge.callee && isReached(write, read, use) {
+      for write in variable.accesses where runs(edge.callee, write) && isReached(write, read, use) {
         guard matches(edge.receiver, use.source.receiver), let bound = ceilingInCallee(write, use),
           let act = act(of: write, at: use)
         else { continue }
         add(read, act, bound, at: use, heldThroughout: edge.held.filter(use.source.held.contains))
       }
     }
+  }
+
+  /// Whether a callee does the write, itself or in what it gives to a queue.
+  private func runs(_ callee: FunctionID, _ write: AccessInstance) -> Bool {
+    write.function == callee
+      || state.summarizer[callee].spawns.contains { spawn in
+        spawn.callbacks.contains { $0.function == write.function }
+      }
   }
 
   /// The later write stands in the caller itself.

@@ -23,7 +23,9 @@ extension SharedVariable {
   fileprivate func splitWindows(_ state: AnalysisState) -> [Candidate] {
     var result: [Candidate] = []
     for window in windows
-    where window.splitLock != nil && !isTestedAgain(window) && !window.isRestoring(state) {
+    where window.splitLock.map({ !state.isIsolation($0) }) ?? false && !isTestedAgain(window)
+      && !window.isRestoring(state)
+    {
       guard let bound = splitCeiling(window) else { continue }
       for rival in accesses where rival.access.kind.isWrite && window.isBroken(by: rival) {
         result.append(
@@ -42,7 +44,7 @@ extension SharedVariable {
     }
   }
 
-  private func splitCeiling(_ window: WindowInstance) -> Confidence? {
+  func splitCeiling(_ window: WindowInstance) -> Confidence? {
     let stored = window.last.access.stored
     switch window.window.kind {
     case .readModifyWrite: return .high
@@ -64,7 +66,7 @@ extension WindowInstance {
   }
 
   /// Whether the value that was read is put back as it was, as test code does.
-  fileprivate func isRestoring(_ state: AnalysisState) -> Bool {
+  func isRestoring(_ state: AnalysisState) -> Bool {
     let facts = state.program[last.function].facts
     guard window.kind == .readModifyWrite,
       let stored = facts.body[Int(last.access.instruction)].operation.storedValue,
@@ -80,7 +82,7 @@ extension WindowInstance {
   }
 
   /// Whether a write makes wrong what the last access does.
-  fileprivate func isBroken(by rival: AccessInstance) -> Bool {
+  func isBroken(by rival: AccessInstance) -> Bool {
     switch window.kind {
     case .readModifyWrite:
       rival.access.kind != .add || last.access.kind == .write || last.access.kind == .itemWrite

@@ -40,16 +40,27 @@ struct SharedVariable: Sendable {
     self.location = location
     self.accesses = accesses
     self.windows = windows
-    var users: [AbsoluteLock: Set<FunctionID>] = [:]
+    usualLock = SharedVariable.usualLock(of: accesses)
+  }
+
+  /// The lock of one name that most functions hold; whose it is may differ from object to object.
+  private static func usualLock(of accesses: [AccessInstance]) -> AbsoluteLock? {
+    var users: [Location: Set<FunctionID>] = [:]
+    var locks: [Location: AbsoluteLock] = [:]
     for access in accesses where !access.isConstructing {
       for lock in access.held where lock.mode == .exclusive {
-        users[lock, default: []].insert(access.function)
+        users[lock.variable, default: []].insert(access.function)
+        if let known = locks[lock.variable], known.owner != lock.owner {
+          locks[lock.variable]?.owner = .none
+        } else {
+          locks[lock.variable] = lock
+        }
       }
     }
     let counts = users.mapValues(\.count)
     let most = counts.values.max() ?? 0
     let usual = counts.filter { $0.value == most }.keys
-    usualLock = usual.count == 1 ? usual.first : nil
+    return usual.count == 1 ? usual.first.flatMap { locks[$0] } : nil
   }
 
   /// Whether a window is held under the lock that most accesses stand under, or under the only one there is.
@@ -84,6 +95,10 @@ struct SharedState: Sendable {
         if node.context.isConstructing && access.base == .receiver { continue }
         isWritten[Int(access.location.index)] = true
       }
+    }
+    for variable in summarizer.summaries.flatMap(\.lockArguments) {
+      // Variables that locks live in: passing one to a function that takes it looks like a change.
+      if let location = summarizer.locations.find(variable) { isWritten[Int(location.index)] = false }
     }
     return isWritten
   }

@@ -17,6 +17,8 @@ struct StoredParameter {
       {
         return true
       }
+      // What a closure captures comes from the function that made it.
+      if case .readCaptured = facts.body[Int(next.index)].operation { return true }
       pending += operands(of: next)
     }
     return false

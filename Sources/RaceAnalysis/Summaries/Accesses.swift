@@ -29,6 +29,7 @@ extension Summarizer {
     case .writeMember(let base, let name, let value):
       writeMember(base, fold.linked.symbol(name), value, index, instruction, &fold)
       assignmentRoot(base, fold.linked.symbol(name), value, index, &fold)
+      if fold.values[Int(base.index)] != .empty { writeBack(base, index, &fold) }
     case .deleteMember(let base, let name):
       record(memberLocations(fold.linked.symbol(name), of: base, fold), .delete, index, &fold)
     case .readItem(let base, let key):
@@ -38,6 +39,7 @@ extension Summarizer {
       item(.itemWrite, base, key, index, value: value, &fold)
       noteInsertion(value, into: base, index, fold)
       noteDunderCalls(pointsTo.names.setItem, on: base, index, &fold)
+      writeBack(base, index, &fold)
     case .deleteItem(let base, let key):
       item(.itemDelete, base, key, index, &fold)
     case .compare(.in, let key, let container), .compare(.notIn, let key, let container):
@@ -95,15 +97,17 @@ extension Summarizer {
     _ fold: inout FoldState
   ) {
     let location = Location(base: .captured(owner, slot.index), isItems: false)
-    record([Place(location: location, base: .absolute)], kind, index, value: value, &fold)
+    record(
+      [Place(location: location, base: .absolute)], kind, index, value: value,
+      flags: fold.linked.facts.body[index].flags, &fold)
   }
 
   private mutating func global(
     _ kind: AccessKind, _ name: NameID, _ index: Int, value: ValueID = .none, _ fold: inout FoldState
   ) {
     let symbol = fold.linked.symbol(name)
-    guard members.changingGlobals.contains(.global(fold.linked.module, symbol)) else { return }
-    let location = Location(base: .global(fold.linked.module, symbol), isItems: false)
+    guard members.changingGlobals.contains(.global(fold.linked.namespace, symbol)) else { return }
+    let location = Location(base: .global(fold.linked.namespace, symbol), isItems: false)
     record(
       [Place(location: location, base: .absolute)], kind, index, value: value,
       flags: fold.linked.facts.body[index].flags, &fold)
@@ -145,7 +149,7 @@ extension Summarizer {
 
   /// `self.items += […]` extends the list in one step and stores the same list again.
   private func isInPlace(_ instruction: Instruction, _ value: ValueID, _ fold: FoldState) -> Bool {
-    guard instruction.flags.contains(.augmented), value.exists,
+    guard instruction.flags.contains(.augmented), value.exists, !hasValueContainers(fold),
       case .binary(_, let old, _) = fold.operation(value)
     else { return false }
     return pointsTo.sets[fold.values[Int(old.index)]].contains { object in
@@ -204,6 +208,7 @@ extension Summarizer {
 
   /// `len(x)`, `if x:` on a container.
   mutating func noteTruthTest(_ condition: ValueID, _ index: Int, _ fold: inout FoldState) {
+    if hasValueContainers(fold) { return }
     var value = condition
     while value.exists, case .unary(.not, let operand) = fold.operation(value) { value = operand }
     guard value.exists else { return }
@@ -220,6 +225,8 @@ extension Summarizer {
 
   /// Goes through a container, or through a view or lazy wrapper of one.
   mutating func iterate(_ value: ValueID, _ index: Int, _ fold: inout FoldState) {
+    // Who goes through a value goes through a copy.
+    if hasValueContainers(fold) { return }
     noteAdvance(of: value, index, &fold)
     noteLoopOver(value, index, &fold)
     guard let container = traversed(value, fold) else { return }

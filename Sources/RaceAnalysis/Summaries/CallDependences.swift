@@ -14,10 +14,18 @@ extension Summarizer {
 
   private func passedValues(_ operation: Operation, _ fold: FoldState) -> [ValueID] {
     switch operation {
-    case .call(_, let arguments): fold.linked.facts.arguments[arguments.indices].map(\.value)
+    case .call(let callee, let arguments):
+      fold.linked.facts.arguments[arguments.indices].map(\.value) + changedValues(callee, fold)
     case .writeMember(_, _, let value): [value]
+    case .writeItem(let base, _, let value): [base, value]
     default: []
     }
+  }
+
+  /// The value that a method changes in place, where values are written back.
+  private func changedValues(_ callee: ValueID, _ fold: FoldState) -> [ValueID] {
+    guard hasValueContainers(fold), case .readMember(let base, _) = fold.operation(callee) else { return [] }
+    return [base]
   }
 
   /// Notes on which locking calls an instruction depends: by the values it takes, or by the tests it stands under.

@@ -15,14 +15,18 @@ extension Summarizer {
       let symbol = fold.linked.symbol(name)
       if lockCall(symbol, on: base, passed, index, &fold) { return }
       enterContext(symbol, on: base, passed, index, &fold)
-      containerCall(symbol, on: base, passed, index, &fold)
+      if hasValueContainers(fold) {
+        mutatingCall(symbol, on: base, index, &fold)
+      } else {
+        containerCall(symbol, on: base, passed, index, &fold)
+      }
       threadCall(symbol, on: base, passed, index, &fold)
       parentConstruction(symbol, on: base, passed, index, &fold)
     }
     noteDecoratedCall(callee, index, &fold)
     // A library that is seen to run the function gives it to nobody else.
     var isKnown = fold.summary.spawns.last?.instruction == Int32(index)
-    let targets = pointsTo.sets[fold.values[Int(callee.index)]]
+    let targets = pointsTo.overloads(fold.values[Int(callee.index)], passed, in: fold.linked)
     if targets.isEmpty {
       callByName(callee, index, &fold)
       noteReflectiveCall(callee, index, &fold)
@@ -78,6 +82,7 @@ extension Summarizer {
       return true
     case .boundMethod(let function, let receiver):
       addEdge(to: function, receiver: methodReceiver(receiver, callee, fold), through: callee, index, &fold)
+      requirementEdges(function, receiver, callee, index, &fold)
       return true
     case .type(let type):
       construct(type, passed, index, &fold)
@@ -92,6 +97,24 @@ extension Summarizer {
       return objectCall(type, callee, passed, index, &fold)
     case .module, .container, .parent:
       return false
+    }
+  }
+
+  /// A call of what a protocol only requires is a call of the types that conform to it.
+  private mutating func requirementEdges(
+    _ requirement: FunctionID, _ receiver: ObjectID, _ callee: ValueID, _ index: Int, _ fold: inout FoldState
+  ) {
+    let linked = pointsTo.program[requirement]
+    guard linked.facts.body.isEmpty, let interface = linked.owner,
+      pointsTo.program[interface].facts.kind == .interface
+    else { return }
+    let conforming = pointsTo.hierarchy.descendants(of: interface).dropFirst()
+    guard conforming.count <= Summarizer.mostTargets else { return }
+    let name = linked.symbol(linked.facts.name)
+    for type in conforming {
+      guard let method = pointsTo.method(name, of: type), method != requirement else { continue }
+      let object = pointsTo.objects.intern(.anyInstance(type))
+      addEdge(to: method, receiver: .object(object), through: callee, index, &fold)
     }
   }
 
@@ -150,14 +173,14 @@ extension Summarizer {
       pointsTo.objects.find(.instance(type, Site(fold.function, Int32(index))))
       ?? pointsTo.objects.intern(.anyInstance(type))
     noteFinalizer(of: type, receiver, index, &fold)
-    guard let initializer = pointsTo.method(pointsTo.names.initializer, of: type) else {
-      inheritedConstruction(of: type, passed, index, &fold)
-      return
+    let initializers = pointsTo.initializers(of: type, passed, in: fold.linked)
+    if initializers.isEmpty { return inheritedConstruction(of: type, passed, index, &fold) }
+    for initializer in initializers {
+      fold.summary.calls.append(
+        CallEdge(
+          instruction: Int32(index), callee: initializer, receiver: .object(receiver), held: fold.held,
+          isConstruction: true))
     }
-    fold.summary.calls.append(
-      CallEdge(
-        instruction: Int32(index), callee: initializer, receiver: .object(receiver), held: fold.held,
-        isConstruction: true))
   }
 
   /// Who makes an object may be the one that drops it, at any later time; nobody else has it then.

@@ -16,9 +16,16 @@ extension Summarizer {
       case .anything:
         return source.exists && fold.operation(source) != .constant(.none)
       case .integer, .boolean, .string, .none:
-        return isConstant(source, wanted, in: fold.linked)
+        return isConstant(source, wanted, in: fold.linked) || lists(wanted, source, in: fold.linked)
       }
     }
+  }
+
+  /// Whether a literal list of options has one of them.
+  private func lists(_ wanted: ConstantValue, _ value: ValueID, in linked: LinkedFunction) -> Bool {
+    guard value.exists, case .container(.list, let operands) = linked.facts.body[Int(value.index)].operation
+    else { return false }
+    return operands.indices.contains { isConstant(ValueID(linked.facts.operands[$0]), wanted, in: linked) }
   }
 
   private func isExternal(_ object: ObjectID, _ name: String) -> Bool {
@@ -31,7 +38,7 @@ extension Summarizer {
     guard let value = pointsTo.argument(condition.argument, of: passed, in: linked) else {
       return condition.holdsByDefault
     }
-    return condition.values.contains { isConstant(value, $0, in: linked) }
+    return condition.values.contains { isConstant(value, $0, in: linked) || lists($0, value, in: linked) }
   }
 
   /// Whether a value is written as a constant.

@@ -35,6 +35,7 @@ extension Summarizer {
   mutating func externalCall(
     _ name: Symbol, _ passed: ArraySlice<Argument>, _ index: Int, _ fold: inout FoldState
   ) -> Bool {
+    if lockFunction(name, passed, index, &fold) { return true }
     let text = pointsTo.program.symbols[name]
     if text == "builtins.len" || text == "builtins.bool", let argument = passed.first {
       record(itemLocations(argument.value, fold), .measure, index, &fold)

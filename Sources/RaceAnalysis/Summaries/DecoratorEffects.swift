@@ -166,12 +166,12 @@ extension Summarizer {
     case .member(let text): attribute = namedLock(arguments, fold) ?? pointsTo.program.symbols.intern(text)
     case .receiver: break
     case .everywhere:
-      let location = Location(base: .global(linked.module, name), isItems: false)
+      let location = Location(base: .global(linked.namespace, name), isItems: false)
       return LockToken(variable: location, owner: .any, mode: model.mode, isGuess: false)
     }
     guard let type = linked.owner, pointsTo.hasReceiver(function) else {
       let own = Location(
-        base: .global(linked.module, linked.symbol(linked.facts.qualifiedName)), isItems: true)
+        base: .global(linked.namespace, linked.symbol(linked.facts.qualifiedName)), isItems: true)
       return LockToken(variable: own, owner: .any, mode: model.mode, isGuess: false)
     }
     let isClassMethod = pointsTo.traits[Int(function.index)].contains(.classMethod)

@@ -7,6 +7,8 @@ struct FoldState {
   let values: [SetID]
   var summary = Summary()
   var held: [Held] = []
+  /// What keeps other tasks out while the function runs, from its start to each suspension.
+  var isolation: [LockToken] = []
   var isReachable = true
   var frames: [Frame] = []
   var conditions: [Condition] = []

@@ -39,7 +39,9 @@ extension Summarizer {
     let direct = lockTokens(manager, fold)
     if !direct.isEmpty { return direct }
     let source = fold.resolved(manager)
-    if source.exists, case .call(let callee, _) = fold.operation(source) {
+    if source.exists, case .call(let callee, let arguments) = fold.operation(source) {
+      let scoped = heldByScope(callee, fold.linked.facts.arguments[arguments.indices], fold)
+      if !scoped.isEmpty { return scoped }
       let held = heldByContextManager(callee, fold)
       if !held.isEmpty { return held }
     }
@@ -125,11 +127,16 @@ extension Summarizer {
     _ name: Symbol, on base: ValueID, _ passed: ArraySlice<Argument>, _ index: Int, _ fold: inout FoldState
   ) -> Bool {
     let text = pointsTo.program.symbols[name]
-    let acquires = pointsTo.models.acquisitions.contains(text)
-    let releases = pointsTo.models.releases.contains(text)
-    guard acquires || releases || Summarizer.waits.contains(text) else { return false }
+    guard pointsTo.models.acquisitions.contains(text) || pointsTo.models.releases.contains(text)
+      || Summarizer.waits.contains(text)
+    else { return false }
     let tokens = lockTokens(base, fold)
     guard !tokens.isEmpty else { return false }
+    // A word may take one kind of lock and mean something else to another (`wait`).
+    let kinds = pointsTo.sets[fold.values[Int(base.index)]].compactMap(lockModel)
+    let acquires = ModelSet.commonAcquisitions.contains(text) || kinds.contains { $0.acquire.contains(text) }
+    let releases = ModelSet.commonReleases.contains(text) || kinds.contains { $0.release.contains(text) }
+    guard acquires || releases || Summarizer.waits.contains(text) else { return false }
     if acquires {
       if isUnconditional(passed, fold) {
         for token in tokens { take(token, index, &fold) }
@@ -148,7 +155,7 @@ extension Summarizer {
 
   private static let waits: Set<String> = ["wait", "wait_for"]
 
-  private func release(_ tokens: [LockToken], _ fold: inout FoldState) {
+  func release(_ tokens: [LockToken], _ fold: inout FoldState) {
     for token in tokens {
       if let position = fold.held.lastIndex(where: { $0.token == token }) {
         fold.held.remove(at: position)

@@ -30,6 +30,12 @@ extension Summarizer {
 
   private func token(of object: ObjectID, _ value: ValueID, _ fold: FoldState, _ mode: LockMode) -> LockToken
   {
+    if case .externalInstance(let type, let site) = pointsTo.objects[object], site.function.index < 0,
+      pointsTo.models.singletons.contains(type)
+    {
+      let location = Location(base: .externalMember(object, type), isItems: false)
+      return LockToken(variable: location, owner: .any, mode: mode, isGuess: false)
+    }
     let holder = canonical(holder(of: object, reachedBy: path(of: fold.resolved(value), fold)))
     return LockToken(variable: holder, owner: lockOwner(holder, value, fold), mode: mode, isGuess: false)
   }

@@ -7,7 +7,7 @@ extension Summarizer {
     guard source.exists else { return nil }
     switch fold.operation(source) {
     case .readGlobal(let name):
-      return (Location(base: .global(fold.linked.module, fold.linked.symbol(name)), isItems: false), nil)
+      return (Location(base: .global(fold.linked.namespace, fold.linked.symbol(name)), isItems: false), nil)
     case .readTypeMember(let name):
       guard let type = fold.linked.owner else { return nil }
       return (Location(base: .typeMember(type, fold.linked.symbol(name)), isItems: false), nil)
@@ -40,6 +40,11 @@ extension Summarizer {
   /// The locations of `base.name`.
   func memberLocations(_ name: Symbol, of base: ValueID, _ fold: FoldState) -> [Place] {
     guard base.exists else { return [] }
+    return hasValueContainers(fold)
+      ? valueMemberLocations(name, of: base, fold) : referenceLocations(name, of: base, fold)
+  }
+
+  func referenceLocations(_ name: Symbol, of base: ValueID, _ fold: FoldState) -> [Place] {
     let isReceiver = isReceiver(base, fold)
     let objects = pointsTo.sets[fold.values[Int(base.index)]]
     // The parameter of a general function may be anything: then it says nothing about any one object.
@@ -120,6 +125,7 @@ extension Summarizer {
   /// Where several containers may be meant (the parameter of a general function), none is.
   func itemLocations(_ value: ValueID, _ fold: FoldState) -> [Place] {
     guard value.exists else { return [] }
+    if hasValueContainers(fold) { return itemPlaces(value, fold) }
     let source = fold.resolved(value)
     let set =
       fold.values[Int(source.index)].isEmpty ? fold.values[Int(value.index)] : fold.values[Int(source.index)]

@@ -29,6 +29,7 @@ struct RegionTable: Sendable {
       switch instruction.operation {
       case .branch: current = open(.thenArm, at: index, in: current)
       case .otherwise: current = open(.elseArm, at: index, in: close(current, at: index))
+      case .loop(.once): current = open(.attempt, at: index, in: current)
       case .loop: current = open(.loop, at: index, in: current)
       case .loopOtherwise: current = open(.elseArm, at: index, in: close(current, at: index))
       case .attempt: current = open(.attempt, at: index, in: current)

@@ -23,12 +23,14 @@ struct Summarizer: Sendable {
   private let touchesLocks: Set<FunctionID>
   /// Functions that enter a context manager or mention lock operations: they may take a lock and let go of it.
   let mayLock: Set<FunctionID>
+  private let isolation: Isolation
 
   init(_ pointsTo: PointsTo) {
     self.pointsTo = pointsTo
     self.pointsTo.noteMadeForCallers()
     members = MemberIndex(pointsTo)
     uniqueMethods = UniqueMethods(pointsTo)
+    isolation = Isolation(&self.pointsTo)
     summaries = Array(repeating: Summary(), count: pointsTo.program.functions.count)
     isSummarized = Array(repeating: false, count: pointsTo.program.functions.count)
     touchesLocks = Summarizer.lockFunctions(of: pointsTo)
@@ -60,6 +62,8 @@ struct Summarizer: Sendable {
     let values = pointsTo.values
     var fold = FoldState(
       function: function, linked: linked, values: values, ownership: ownership(function, linked, values))
+    fold.isolation = isolation.tokens(of: function, pointsTo)
+    fold.held = fold.isolation.map { Held(token: $0, section: -2) }
     for index in linked.facts.body.indices { step(index, linked.facts.body[index], &fold) }
     if fold.isReachable { fold.heldAtExit = meet(fold.heldAtExit, fold.held) }
     fold.summary.leavesHeld = (fold.heldAtExit ?? []).filter { $0.section >= 0 }.map(\.token)
@@ -122,6 +126,8 @@ struct Summarizer: Sendable {
       leave(entered, index, &fold)
     case .exit(let kind, let value):
       exit(kind, value, index, &fold)
+    case .await:
+      suspend(index, &fold)
     case .yield, .delegate:
       let held = fold.held.map(\.token)
       fold.summary.heldAtYield = fold.summary.heldAtYield.map { $0.filter(held.contains) } ?? held
@@ -129,6 +135,13 @@ struct Summarizer: Sendable {
       call(callee, arguments, index, instruction, &fold)
     default:
       access(instruction, index, &fold)
+    }
+  }
+
+  /// While a task waits, others run under the same isolation: what follows is another section.
+  private func suspend(_ index: Int, _ fold: inout FoldState) {
+    for position in fold.held.indices where fold.isolation.contains(fold.held[position].token) {
+      fold.held[position].section = -3 - Int32(index)
     }
   }
 

@@ -35,6 +35,10 @@ struct Summary: Sendable {
   var escapingFunctions: [FunctionID] = []
   /// Reads under a lock whose values the function gives back; indices into `accesses`.
   var returnedReads: [Int] = []
+  /// Objects on which it says that its work is done (`group.leave()`).
+  var finishes: [SetID] = []
+  /// Variables that are passed, as locks, to functions that take or release them.
+  var lockArguments: [Location] = []
   /// What depends on values that came out of callees which lock for themselves.
   var dependences: [CallDependence] = []
   /// Calls that stand under tests of shared state.
@@ -205,6 +209,8 @@ struct Spawn: Sendable {
   var executors: SetID
   var isSerial: Bool
   var isInLoop: Bool
+  /// What is held around the callable, in the terms of the function that gives it away.
+  var held: [LockToken] = []
   /// The callable is a library's method that runs what was registered with its object.
   var runner: RunnerReference?
 

@@ -58,6 +58,7 @@ extension Summarizer {
     if let signal = model.signal { noteSignal(signal, text, on: object, base, passed, index, &fold) }
     var event = ThreadEvent(instruction: Int32(index), threads: pointsTo.sets.singleton(object))
     if model.start.contains(text) { fold.summary.starts.append(event) }
+    if model.finishes.contains(text) { fold.summary.finishes.append(event.threads) }
     if model.join.contains(text), waits(text, passed, fold), !isFixedElement(base, fold) {
       event.isOneOfMany = isOneOfMany(base, fold)
       fold.summary.joins.append(event)
@@ -122,7 +123,9 @@ extension Summarizer {
       let isSerial = model.serialWhen.map { holds($0, passed, fold) } ?? false
       for callback in callableArguments(model, passed, fold) {
         let count = fold.summary.spawns.count
-        spawn(model, name, callback, executor: executor, isSerial: isSerial, index, &fold)
+        var held = taskLocks(executor, passed, fold)
+        if model.inheritsIsolation { held += fold.isolation.filter { !held.contains($0) } }
+        spawn(model, name, callback, executor: executor, isSerial: isSerial, held: held, index, &fold)
         for number in count..<fold.summary.spawns.count {
           for position in fold.summary.spawns[number].callbacks.indices {
             fold.summary.spawns[number].callbacks[position].own = ownParameters(
@@ -157,8 +160,8 @@ extension Summarizer {
   }
 
   mutating func spawn(
-    _ model: RootModel, _ name: Symbol, _ callback: ValueID, executor: ValueID, isSerial: Bool, _ index: Int,
-    _ fold: inout FoldState
+    _ model: RootModel, _ name: Symbol, _ callback: ValueID, executor: ValueID, isSerial: Bool, held: [LockToken] = [],
+    _ index: Int, _ fold: inout FoldState
   ) {
     let callbacks = callbacks(callback, model, &fold)
     let runner = runnerReference(callback, fold)
@@ -172,7 +175,8 @@ extension Summarizer {
       Spawn(
         instruction: Int32(index), root: root, name: name, callbacks: callbacks, threads: threads,
         executors: executors, isSerial: isSerial || areSerial(executors, fold),
-        isInLoop: fold.summary.regions.isInLoop(Int32(index)) && !isAwaited(index, fold), runner: runner))
+        isInLoop: fold.summary.regions.isInLoop(Int32(index)) && !isAwaited(index, fold), held: held,
+        runner: runner))
   }
 
   /// A coroutine that awaits the call at once does not make the next one before.

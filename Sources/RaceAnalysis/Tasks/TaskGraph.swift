@@ -50,7 +50,7 @@ struct TaskGraph: Sendable {
     self.graph = graph
     self.escape = escape
     let functions = summarizer.pointsTo.program.functions
-    for index in functions.indices where functions[index].facts.flags.contains(.asynchronous) {
+    for index in functions.indices where functions[index].facts.flags.runsOnEventLoop {
       awaits[FunctionID(Int32(index))] = Awaits(functions[index].facts)
     }
     guard !awaits.isEmpty else { return }
@@ -150,4 +150,9 @@ struct TaskGraph: Sendable {
     else { return false }
     return (graph.nodesOfFunction[site.function] ?? []).contains { tasksOfNode[$0]?.overlapsItself ?? false }
   }
+}
+
+extension FunctionFlags {
+  /// A coroutine of one event loop, not a task that any thread may run.
+  fileprivate var runsOnEventLoop: Bool { contains(.asynchronous) && !contains(.parallel) }
 }

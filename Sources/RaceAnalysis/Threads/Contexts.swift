@@ -64,7 +64,8 @@ struct ContextGraph: Sendable {
     self.summarizer = summarizer
     for (number, root) in roots.enumerated().dropFirst() {
       let context = Context(function: root.function, receiver: root.receiver, isConstructing: false)
-      enter(context, roots: RootSet([number]), spawn: root.spawn)
+      let held = root.held.map { AbsoluteLock($0, receiver: root.receiver) }
+      enter(context, roots: RootSet([number]), spawn: root.spawn, held: held)
     }
     for entry in entries where !entry.isAssumed { enter(entry.context, roots: .main, spawn: nil) }
     drain()
@@ -74,14 +75,16 @@ struct ContextGraph: Sendable {
 
   /// Who calls a decorated function calls what its decorators make of it; a thread that such a wrapper starts runs
   /// the function itself.
-  private mutating func enter(_ context: Context, roots: RootSet, spawn: Site?) {
+  private mutating func enter(
+    _ context: Context, roots: RootSet, spawn: Site?, held own: [AbsoluteLock] = []
+  ) {
     // What a library runs instead of the call is run by it without more ado.
     let effects = (summarizer.decoratorEffects[context.function] ?? []).filter {
       spawn == nil || $0.isCalled || $0.wrapper != nil
     }
     let wrappers = effects.compactMap(\.wrapper)
     if effects.isEmpty || spawn.map({ wrappers.contains($0.function) }) ?? false {
-      visit(context, roots: roots, held: [], caller: nil)
+      visit(context, roots: roots, held: own, caller: nil)
       return
     }
     for wrapper in wrappers {

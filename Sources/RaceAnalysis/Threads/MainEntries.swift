@@ -51,6 +51,8 @@ struct MainEntries {
     if isNested && !escaping.contains(function) { return }
     if excluded.contains(function) && !escaping.contains(function) { return }
     let isPublic = !name.hasPrefix("_") || name.hasPrefix("__") && name.hasSuffix("__")
+    // Its file holds all its calls: one that is not seen is made in a way that is not followed.
+    if linked.facts.flags.contains(.fileLocal), !escaping.contains(function) { return }
     if !called.contains(function) || escaping.contains(function) {
       addOnEveryReceiver(function, isAssumed: false)
     } else if isPublic, let type = linked.owner, !madeTypes.contains(type) {
@@ -74,9 +76,14 @@ struct MainEntries {
     let linked = summarizer.pointsTo.program[function]
     let isConstructor =
       linked.owner != nil
-      && (linked.symbol(linked.facts.name) == summarizer.pointsTo.names.initializer
-        || summarizer[function].makesStateAnew)
+      && (isLifeOfOne(linked.symbol(linked.facts.name)) || summarizer[function].makesStateAnew)
     let context = Context(function: function, receiver: receiver, isConstructing: isConstructor)
     entries.append(MainEntry(context: context, isAssumed: isAssumed))
+  }
+
+  /// Nobody else has an object while it is made, or while it is destroyed.
+  private func isLifeOfOne(_ name: Symbol) -> Bool {
+    let names = summarizer.pointsTo.names
+    return name == names.initializer || name == names.deinitializer
   }
 }

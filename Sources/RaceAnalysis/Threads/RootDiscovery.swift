@@ -88,7 +88,7 @@ struct RootDiscovery {
   func domain(_ root: RootModel, of function: FunctionID) -> Domain {
     guard root.domain.isThread else { return root.domain }
     let flags = summarizer.pointsTo.program[function].facts.flags
-    return flags.contains(.asynchronous) ? .eventLoop : root.domain
+    return flags.contains(.asynchronous) && !flags.contains(.parallel) ? .eventLoop : root.domain
   }
 
   private func receivers(of callback: Spawn.Callback, in function: FunctionID) -> [ObjectID] {
@@ -114,11 +114,21 @@ struct RootDiscovery {
     settleMultiplicity(&root, spawn, in: function)
     root.own = ownParameters(callback, spawn, in: function)
     root.isWaitedFor = spawn.root.blocks
+    root.held = spawn.held
+    root.executors = executors(spawn, callback.function)
     root.startsMany = spawn.root.multiplicity == .many && root.multiplicity == .many
     root.hasReceiverPerThread =
       !root.startsMany && isReceiverPerThread(spawn, callback, receiver, in: function)
     if isAgain { root.multiplicity = .one }
     insert(root, isAgain: isAgain)
+  }
+
+  /// What others wait on for the end of a task: what runs it, and what it signals itself.
+  private func executors(_ spawn: Spawn, _ callback: FunctionID) -> SetID {
+    let finished = summarizer[callback].finishes
+    guard !finished.isEmpty else { return spawn.executors }
+    let objects = finished.flatMap { summarizer.pointsTo.sets[$0] } + summarizer.pointsTo.sets[spawn.executors]
+    return summarizer.pointsTo.sets.find(Set(objects).sorted()) ?? spawn.executors
   }
 
   private func settleMultiplicity(_ root: inout ThreadRoot, _ spawn: Spawn, in function: FunctionID) {

@@ -26,6 +26,9 @@ struct ThreadRoot: Hashable, Sendable {
   /// The call that starts it comes back when it has ended.
   var isWaitedFor = false
 
+  /// Held while it runs, in the terms of its receiver.
+  var held: [LockToken] = []
+
   var overlapsItself: Bool { multiplicity == .many }
 }
 

@@ -1,18 +1,27 @@
 internal import Platform
 
-/// Gives Python files the names by which other files import them.
+/// Gives files the names by which other files import them, or of the module that they belong to.
 struct ModuleName {
   /// Where imports start: the given directory, or the first one above it that is no package.
   private let importRoot: String
+  private let directory: String
   /// For every directory seen, the one from which the names of its files start.
   private var bases: [String: String] = [:]
 
   init(root: String) {
+    directory = root
     importRoot = FilePath.ancestors(of: root).first { !Self.isPackage($0) } ?? "/"
   }
 
   /// The dotted name of a file below the root.
-  mutating func name(of file: String) -> (module: String, isPackage: Bool) {
+  mutating func name(of file: String, _ naming: ModuleNaming) -> (module: String, isPackage: Bool) {
+    switch naming {
+    case .byFile: return name(of: file)
+    case .byTarget: return (TargetName.name(of: file, root: directory), false)
+    }
+  }
+
+  private mutating func name(of file: String) -> (module: String, isPackage: Bool) {
     var parts = components(of: file)
     // The usual layout keeps the sources in a folder that is not part of the names.
     if parts.count > 1, parts[0] == "src", !Self.isPackage(FilePath.join(importRoot, "src")) {

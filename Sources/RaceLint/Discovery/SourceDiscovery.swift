@@ -104,7 +104,7 @@ struct SourceDiscovery {
     let absolute = FilePath.absolute(input.name, from: workingDirectory)
     guard let language = LanguageFrontend.named(by: absolute) ?? LanguageFrontend.all.first else { return }
     var module = ModuleName(root: FilePath.parent(absolute))
-    let name = module.name(of: absolute)
+    let name = module.name(of: absolute, language.naming)
     let path = displayPath(absolute)
     let file = SourceFile(
       path: path, module: name.module, isPackage: name.isPackage, contents: .bytes(input.bytes),
@@ -184,7 +184,7 @@ struct SourceDiscovery {
     guard bytes <= Settings.largestFile else {
       return fail(absolute, "larger than \(Settings.largestFile / 1_000_000) MB; it is not analysed")
     }
-    let name = module.name(of: absolute)
+    let name = module.name(of: absolute, language.naming)
     let file = SourceFile(
       path: displayPath(absolute), module: name.module, isPackage: name.isPackage,
       contents: .file(absolutePath: absolute), language: language)

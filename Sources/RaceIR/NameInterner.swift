@@ -1,7 +1,5 @@
-internal import RaceIR
-
 /// Gives every name of a file a number, by its bytes: a name that is known already costs no string.
-struct NameInterner: Sendable {
+public struct NameInterner: Sendable {
   private struct Entry {
     var hash: UInt32
     var start: Int32
@@ -14,21 +12,24 @@ struct NameInterner: Sendable {
   /// Open addressing: positions in `entries`, or -1; the size is a power of two.
   private var slots: [Int32] = Array(repeating: -1, count: 512)
 
-  var count: Int { entries.count }
+  public init() {}
 
-  var strings: [String] { entries.indices.map { string(NameID(Int32($0))) } }
+  public var count: Int { entries.count }
 
-  func string(_ name: NameID) -> String {
+  /// Every name, in the order of the numbers.
+  public var strings: [String] { entries.indices.map { string(NameID(Int32($0))) } }
+
+  public func string(_ name: NameID) -> String {
     let entry = entries[Int(name.index)]
     return String(decoding: pool[Int(entry.start)..<Int(entry.start + entry.count)], as: UTF8.self)
   }
 
-  mutating func intern(_ text: String) -> NameID {
+  public mutating func intern(_ text: String) -> NameID {
     let bytes = Array(text.utf8)
     return intern(bytes, bytes.indices)
   }
 
-  mutating func intern(_ source: [UInt8], _ range: Range<Int>) -> NameID {
+  public mutating func intern(_ source: [UInt8], _ range: Range<Int>) -> NameID {
     var hash: UInt32 = 0x811C_9DC5
     for index in range { hash = (hash ^ UInt32(source[index])) &* 0x0100_0193 }
     let mask = slots.count - 1
