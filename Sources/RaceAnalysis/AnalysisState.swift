@@ -155,6 +155,14 @@ final class AnalysisState: Sendable {
     }
   }
 
+  /// Whether an object stands for one at run time: a thread runs on it, or it is made where files and types start.
+  func isDistinct(_ object: ObjectID) -> Bool {
+    if escape.receivers.contains(object) { return true }
+    guard case .instance(_, let site) = summarizer.pointsTo.objects[object] else { return false }
+    let kind = program[site.function].facts.kind
+    return kind == .topLevel || kind == .typeBody
+  }
+
   /// An object made at a known place is shared when another thread can reach it. Of objects made anywhere, two
   /// accesses mean the same one only when a thread runs on it.
   private func isShared(_ object: ObjectID) -> Bool {

@@ -73,7 +73,7 @@ public enum DecoratorLock: Codable, Hashable, Sendable {
 
 /// A function that takes, or lets go of, the lock that is its argument.
 public struct LockFunction: Codable, Hashable, Sendable {
-  public enum Effect: String, Codable, Hashable, Sendable { case acquire, attempt, release }
+  public enum Effect: String, Codable, Hashable, Sendable, CaseIterable { case acquire, attempt, release }
   public var name: String
   public var effect: Effect
   public var mode: LockMode

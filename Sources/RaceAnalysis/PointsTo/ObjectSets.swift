@@ -41,9 +41,6 @@ struct ObjectSets: Sendable {
     return SetID(singletons[position])
   }
 
-  /// The set of these members, if it has been made before.
-  func find(_ sorted: [ObjectID]) -> SetID? { indices[sorted].map(SetID.init) }
-
   /// The interned set of sorted, distinct members.
   mutating func intern(_ sorted: [ObjectID]) -> SetID { SetID(table.intern(Members(objects: sorted))) }
 

@@ -29,10 +29,24 @@ struct FindingBuilder {
   // MARK: Confidence
 
   private func confidence(_ candidate: Candidate, _ threads: (Int, Int), _ signal: Signal) -> Confidence {
+    if isVague(candidate, signal) { return .low }
     guard signal == .threadRoots else { return .medium }
     let sides = [(candidate.victim, threads.0), (candidate.rival, threads.1)]
     for (access, thread) in sides where thread == 0 && access.isAssumedPublic { return .medium }
     return .high
+  }
+
+  /// Where every access counts, objects that are told apart only by the place that makes them are no evidence that
+  /// two accesses meet, unless a thread runs on the object or there is only one.
+  private func isVague(_ candidate: Candidate, _ signal: Signal) -> Bool {
+    let module = state.program[candidate.primary.function].module
+    guard !state.program[module].facts.traits.contains(.atomicAccesses),
+      case .member = state.summarizer.locations[candidate.primary.access.location].base
+    else { return false }
+    let isOwn = candidate.primary.access.base == .receiver && candidate.rival.access.base == .receiver
+    if signal != .threadRoots { return !isOwn }
+    guard let left = candidate.primary.objects, let right = candidate.rival.objects else { return !isOwn }
+    return !left.intersection(right).contains { state.isDistinct($0) }
   }
 
   // MARK: Evidence

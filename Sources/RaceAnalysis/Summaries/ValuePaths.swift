@@ -21,7 +21,9 @@ extension Summarizer {
     } else if !objects.isEmpty, objects.allSatisfy(isValue) {
       return variablePlaces(base, fold)
     }
-    return referenceLocations(name, of: base, fold).filter { !isComputed($0) && !isForeign($0) }
+    return referenceLocations(name, of: base, fold).filter {
+      !isComputed($0) && !isForeign($0) && isDeclared($0)
+    }
   }
 
   private func isValue(_ object: ObjectID) -> Bool {
@@ -33,6 +35,16 @@ extension Summarizer {
   }
 
   func isValue(_ type: TypeID) -> Bool { pointsTo.program[type].facts.kind == .value }
+
+  /// In a typed language an object has the members that its type declares; a value that has found its way to a
+  /// place of another type is none of ours.
+  private func isDeclared(_ place: Place) -> Bool {
+    guard case .member(let type, let name) = place.location.base else { return true }
+    return pointsTo.hierarchy.ancestry(of: type).contains { ancestor in
+      let declared = pointsTo.program[ancestor]
+      return declared.facts.members.contains { declared.symbol($0.name) == name }
+    } || members.isStoredOnInstances(name, of: type, pointsTo.hierarchy)
+  }
 
   /// What a library's object does with its attributes is its own business, unless it is a box that lends its state.
   private func isForeign(_ place: Place) -> Bool {

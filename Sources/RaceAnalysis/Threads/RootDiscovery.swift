@@ -115,20 +115,12 @@ struct RootDiscovery {
     root.own = ownParameters(callback, spawn, in: function)
     root.isWaitedFor = spawn.root.blocks
     root.held = spawn.held
-    root.executors = executors(spawn, callback.function)
+    root.finishes = summarizer[callback.function].finishes
     root.startsMany = spawn.root.multiplicity == .many && root.multiplicity == .many
     root.hasReceiverPerThread =
       !root.startsMany && isReceiverPerThread(spawn, callback, receiver, in: function)
     if isAgain { root.multiplicity = .one }
     insert(root, isAgain: isAgain)
-  }
-
-  /// What others wait on for the end of a task: what runs it, and what it signals itself.
-  private func executors(_ spawn: Spawn, _ callback: FunctionID) -> SetID {
-    let finished = summarizer[callback].finishes
-    guard !finished.isEmpty else { return spawn.executors }
-    let objects = finished.flatMap { summarizer.pointsTo.sets[$0] } + summarizer.pointsTo.sets[spawn.executors]
-    return summarizer.pointsTo.sets.find(Set(objects).sorted()) ?? spawn.executors
   }
 
   private func settleMultiplicity(_ root: inout ThreadRoot, _ spawn: Spawn, in function: FunctionID) {

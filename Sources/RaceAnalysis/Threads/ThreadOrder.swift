@@ -102,6 +102,7 @@ struct ThreadOrder: Sendable {
   private func ends(_ root: ThreadRoot, _ event: ThreadEvent) -> Bool {
     summarizer.pointsTo.sets.intersect(event.threads, root.threads)
       || summarizer.pointsTo.sets.intersect(event.threads, root.executors)
+      || root.finishes.contains { summarizer.pointsTo.sets.intersect(event.threads, $0) }
   }
 
   /// A call of a function that starts a thread and does not wait for it starts the thread; likewise for joins.

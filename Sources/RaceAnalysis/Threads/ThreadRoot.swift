@@ -26,6 +26,8 @@ struct ThreadRoot: Hashable, Sendable {
   /// The call that starts it comes back when it has ended.
   var isWaitedFor = false
 
+  /// Objects on which it says that it is done, to those who wait on them.
+  var finishes: [SetID] = []
   /// Held while it runs, in the terms of its receiver.
   var held: [LockToken] = []
 

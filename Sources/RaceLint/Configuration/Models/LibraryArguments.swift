@@ -9,9 +9,11 @@ extension ArgumentSelector: ConfigurationValue {
       ConfigurationField(
         "position", \.position, "Its place among the arguments, from 0, without the receiver."),
       ConfigurationField("labels", \.labels, "Its keywords."),
+      ConfigurationField("closure", \.takesTrailing, "It may be the closure after the parentheses."),
     ]
     var position: Int?
     var labels: [String] = []
+    var takesTrailing = false
   }
 
   static let form = ConfigurationForm.either([.integer, .string, Table.form])
@@ -24,15 +26,16 @@ extension ArgumentSelector: ConfigurationValue {
       let table = try Table(toml: value)
       self.init(table.position)
       labels = table.labels
+      takesTrailing = table.takesTrailing
     default: throw value.expected("a position, a keyword, or a table of both")
     }
   }
 
   var text: String {
-    switch (position, labels) {
-    case (let position?, []): position.text
-    case (nil, let labels) where labels.count == 1: labels[0].text
-    default: Table(position: position, labels: labels).text
+    switch (position, labels, takesTrailing) {
+    case (let position?, [], false): position.text
+    case (nil, let labels, false) where labels.count == 1: labels[0].text
+    default: Table(position: position, labels: labels, takesTrailing: takesTrailing).text
     }
   }
 }

@@ -11,6 +11,8 @@ extension LibraryModel: ConfigurationTable {
       "locks", \.locks, "Types and decorators that exclude threads, or look as if they did."),
     ConfigurationField("types", \.types, "What is known of the library's types."),
     ConfigurationField("calls", \.calls, "What functions do with their arguments and what they give back."),
+    ConfigurationField("immediate", \.immediate, "Functions that run a closure before they return."),
+    ConfigurationField("lock-functions", \.lockFunctions, "Functions that take or release their argument."),
   ]
 }
 
@@ -41,6 +43,8 @@ extension RootModel: ConfigurationTable {
     ConfigurationField("rearms", \.rearms, "The function runs once for each start."),
     ConfigurationField("runners", \.runners, "Methods that run the function on the thread that calls them."),
     ConfigurationField("blocks", \.blocks, "The call returns only when everything that it runs has ended."),
+    ConfigurationField(
+      "inherits-isolation", \.inheritsIsolation, "The function runs on the actor of the code that starts it."),
   ]
 }
 
@@ -59,6 +63,10 @@ extension LockModel: ConfigurationTable {
     ConfigurationField("weak-mode", \.weakMode, "The weaker mode."),
     ConfigurationField(
       "decorates", \.decorates, "It is a decorator that holds this lock around the function."),
+    ConfigurationField("scopes", \.scopes, "Methods that hold it while they run a closure."),
+    ConfigurationField("shared-scopes", \.sharedScopes, "Such methods that let others share it."),
+    ConfigurationField("guards-tasks", \.guardsTasks, "What is given to it to run holds it."),
+    ConfigurationField("alone-when", \.aloneWhen, "A call that says so holds it alone."),
   ]
 }
 
@@ -71,6 +79,7 @@ extension TypeModel: ConfigurationTable {
     ConfigurationField("bases", \.bases, "The library types it inherits from."),
     ConfigurationField("start", \.start, "Methods that start the thread it stands for."),
     ConfigurationField("join", \.join, "Methods that return only when its threads or tasks have ended."),
+    ConfigurationField("finishes", \.finishes, "Methods by which a task says that it is done."),
     ConfigurationField("joins-on-exit", \.joinsOnExit, "Leaving a `with` block over it waits for its tasks."),
     ConfigurationField("joins-when-exhausted", \.joinsWhenExhausted, "So does going through all of it."),
     ConfigurationField("serial-when", \.serialWhen, "Made so, it runs one task at a time."),
@@ -78,6 +87,8 @@ extension TypeModel: ConfigurationTable {
     ConfigurationField("domain", \.domain, "What runs the functions given to it, where that is not threads."),
     ConfigurationField("signal", \.signal, "Threads tell each other something with it."),
     ConfigurationField("threads-when", \.threadsWhen, "Made so, it is threads after all."),
+    ConfigurationField("isolation", \.isolation, "The global actor on which its methods run."),
+    ConfigurationField("is-singleton", \.isSingleton, "The name is the one object itself."),
   ]
 }
 
@@ -90,6 +101,26 @@ extension CallModel: ConfigurationTable {
     ConfigurationField("traversal", \.traversal, "How it goes through its first argument."),
     ConfigurationField("forwards", \.forwards, "The arguments that it binds to the function it returns."),
     ConfigurationField("waits", \.waits, "The threads or tasks whose end it waits for."),
+  ]
+}
+
+extension ImmediateCall: ConfigurationTable {
+  static let blank = ImmediateCall("")
+  static let required = ["name"]
+  static let fields: [ConfigurationField<ImmediateCall>] = [
+    ConfigurationField("name", \.name, "The name of the function alone."),
+    ConfigurationField("lends", \.lends, "The receiver's state that the closure is lent."),
+    ConfigurationField("gives-elements", \.givesElements, "The closure runs for each element."),
+  ]
+}
+
+extension LockFunction: ConfigurationTable {
+  static let blank = LockFunction("", .acquire)
+  static let required = ["name", "effect"]
+  static let fields: [ConfigurationField<LockFunction>] = [
+    ConfigurationField("name", \.name, "The name of the function."),
+    ConfigurationField("effect", \.effect, "What it does with the lock that is its first argument."),
+    ConfigurationField("mode", \.mode, "Whom it excludes."),
   ]
 }
 
@@ -124,3 +155,4 @@ extension LockMode: ConfigurationWord {}
 extension TypeModel.Kind: ConfigurationWord {}
 extension CallModel.Traversal: ConfigurationWord {}
 extension Waiting.Moment: ConfigurationWord {}
+extension LockFunction.Effect: ConfigurationWord {}
