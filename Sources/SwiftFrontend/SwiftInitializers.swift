@@ -81,12 +81,12 @@ extension SwiftLowering {
   mutating func lowerDeinitializer(_ node: Int) {
     let context = types[types.count - 1]
     let index = function(
-      "deinit", .function, at: node, nameSpan: tree.span(of: node), owner: context.type, receiver: .instance
+      "__del__", shown: "deinit", .function, at: node, nameSpan: tree.span(of: node), owner: context.type, receiver: .instance
     ) { lowering in
       if let body = lowering.tree.child(.functionBody, of: node) { lowering.lowerBody(body) }
     }
     let value = emit(.makeFunction(index, defaults: .empty), at: node)
-    emit(.writeTypeMember(names.intern("deinit"), value), .initialization, at: node)
+    emit(.writeTypeMember(names.intern("__del__"), value), .initialization, at: node)
   }
 
   /// Known under the names that the facts have for reading and setting an item.

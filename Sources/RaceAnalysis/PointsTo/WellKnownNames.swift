@@ -36,7 +36,6 @@ struct WellKnownNames: Sendable {
   let monitor: Symbol
   /// What keeps the methods of an actor apart.
   let isolation: Symbol
-  let deinitializer: Symbol
 
   init(_ symbols: inout SymbolTable) {
     elements = symbols.intern("[]")
@@ -72,6 +71,5 @@ struct WellKnownNames: Sendable {
     global = symbols.intern("builtins")
     monitor = symbols.intern("(monitor)")
     isolation = symbols.intern("(isolation)")
-    deinitializer = symbols.intern("deinit")
   }
 }

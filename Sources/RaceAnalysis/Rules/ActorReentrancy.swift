@@ -64,6 +64,7 @@ struct ActorReentrancy {
         label: "relies on what was read before the await",
         advice: "read and write without an await in between, or test again after it", variable: name,
         confidence: confidence, roots: [], reason: "other calls of the actor run while this one is suspended",
+        observable: [],
         rivals: [
           note(window.first, "\(window.first.access.kind.word) here first"),
           Accusation.Rival(

@@ -19,12 +19,18 @@ struct FindingBuilder {
       message: phrase.message, location: state.location(of: primary), label: phrase.label, variable: name,
       function: state.program.qualifiedName(of: primary.function), locksHeld: locks(primary),
       threadRoots: evidence(candidate, threads, signal), reason: reason(candidate, threads, signal),
-      observable: candidate.hasSwitchPoint
-        ? Observability.allCases : [.globalLockUpTo39, .freeThreaded],
+      observable: observability(candidate),
       related: related(candidate, threads, signal), advice: phrase.advice)
   }
 
   private func locks(_ access: AccessInstance) -> [String] { access.held.map { state.name(of: $0) } }
+
+  /// On which interpreters it shows; a language without atomic accesses has no such choice.
+  private func observability(_ candidate: Candidate) -> [Observability] {
+    let module = state.program[candidate.primary.function].module
+    guard state.program[module].facts.traits.contains(.atomicAccesses) else { return [] }
+    return candidate.hasSwitchPoint ? Observability.allCases : [.globalLockUpTo39, .freeThreaded]
+  }
 
   // MARK: Confidence
 

@@ -84,6 +84,6 @@ struct MainEntries {
   /// Nobody else has an object while it is made, or while it is destroyed.
   private func isLifeOfOne(_ name: Symbol) -> Bool {
     let names = summarizer.pointsTo.names
-    return name == names.initializer || name == names.deinitializer
+    return name == names.initializer || name == names.finalizer
   }
 }
