@@ -5,7 +5,7 @@ PYTHON ?= python3
 STRICT := --explicit-target-dependency-import-check error
 SWIFT_SOURCES := Package.swift Sources Tests
 
-.PHONY: help demo build test lint format schema gaps setup clean
+.PHONY: help demo build test lint format schema docs gaps setup clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -32,6 +32,10 @@ format: ## Format the Swift sources in place
 
 schema: build ## Write the JSON Schema of the configuration
 	.build/release/race-lint config --schema > Documentation/race-lint.schema.json
+
+docs: ## Build the documentation in .build/docs
+	docc convert Sources/RaceLint/RaceLint.docc --output-path .build/docs \
+	  --fallback-display-name race-lint --fallback-bundle-identifier race-lint
 
 gaps: ## Count the races not found yet and the false alarms, by the marks in Fixtures
 	@echo "missed: $$(git grep -hE '(#|//) todo want RL' -- Fixtures ':!*.md' | wc -l)"
