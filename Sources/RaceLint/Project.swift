@@ -19,6 +19,9 @@ public struct Project: Sendable {
     discovery.files.first { FileSystem.realPath($0.path) == realPath }?.path
   }
 
+  /// Files whose first lines say that a program wrote them: they are read, and nothing is reported in them.
+  public var generatedPaths: [String] { units.filter(\.facts.isGenerated).map(\.path) }
+
   /// The facts of every file, as text.
   public var factsText: String {
     units.map { "# \($0.path), module \($0.module)\n\($0.facts.dump)" }.joined()

@@ -20,7 +20,7 @@ struct ReportBuilder {
     self.workingDirectory = workingDirectory
     interpretedPaths = Set(project.discovery.files.filter(\.language.hasInterpreters).map(\.path))
     interpreters = settings.interpreters
-    generatedPaths = Set(project.units.filter(\.facts.isGenerated).map(\.path))
+    generatedPaths = Set(project.generatedPaths)
   }
 
   func report(_ findings: [Finding], baseline: Baseline?) -> Report {

@@ -32,6 +32,9 @@ struct CheckRun {
     let analysis = clock.measure("analyse") { linter.analyse(project) }
     progress?.finish()
     hint(project)
+    if output.verbose {
+      for path in project.generatedPaths { Console.say("not reported \(path): a program wrote it") }
+    }
     let destination = command.miscellaneous.baselineDestination(
       linter.settings, workingDirectory: FileSystem.currentDirectory)
     if let destination {

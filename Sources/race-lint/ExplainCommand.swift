@@ -26,7 +26,9 @@ struct ExplainCommand: ParsableCommand {
       environment: CurrentProcess.environment("RACE_LINT_CONFIG"))
     let linter = try Linter(settings: settings, workingDirectory: workingDirectory)
     let scope = paths.isEmpty ? [settings.root, place.path] : paths
-    let project = try linter.load(try linter.discover(scope))
+    let progress = Progress(isWanted: true)
+    defer { progress?.finish() }
+    let project = try linter.load(try linter.discover(scope)) { progress?.say("reading file \($0 + 1)") }
     guard let path = project.path(ofFile: file) else {
       throw LintError.configuration("\(place.path) is not among the analysed files")
     }
@@ -35,7 +37,9 @@ struct ExplainCommand: ParsableCommand {
         "note: analysed \(project.units.count) files below \(settings.root); name paths after the place to limit that"
       )
     }
+    progress?.say("linking and analysing \(project.units.count) files")
     let analysis = linter.analyse(project)
+    progress?.finish()
     let row = Int32(place.line - 1)
     let text = ExplanationText(
       place: target, answers: analysis.explain(path: path, row: row),
