@@ -10,6 +10,8 @@ public struct Report: Sendable {
   public var sources: [String: SourceText]
   /// What running the program said about a finding, by fingerprint; only `verify` has any.
   public var verifications: [String: JSONValue]
+  /// The schedules that were confirmed, step by step, by the fingerprint of the finding.
+  public var schedules: [String: [ScheduledStep]]
   public var counts: ReportCounts
   public var origin: ReportOrigin
   public var style: TextStyle
@@ -23,6 +25,7 @@ public struct Report: Sendable {
     self.rules = rules
     self.sources = [:]
     self.verifications = [:]
+    self.schedules = [:]
     self.counts = counts
     self.origin = origin
     self.style = .plain

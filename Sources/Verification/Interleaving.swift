@@ -123,7 +123,7 @@ extension Step {
   }
 
   /// `reads counter = 0`
-  fileprivate var words: String {
+  public var words: String {
     let verb = ["read": "reads", "write": "writes"][action] ?? action
     guard let variable else { return verb }
     return "\(verb) \(variable)" + (value.map { " = \($0)" } ?? "")

@@ -1,7 +1,9 @@
 /// How a program is run, so that it comes to the lines in question.
 public enum ProgramInvocation: Hashable, Sendable {
   case script(String, arguments: [String])
-  case pytest(String)
+  case module(String, arguments: [String])
+  /// One test, and options of pytest.
+  case pytest(String, options: [String])
   /// A harness that is made for each finding.
   case generated
 
@@ -19,28 +21,31 @@ public enum ProgramInvocation: Hashable, Sendable {
       }
       return (.script(first, arguments: rest), nil)
     }
-    if rest.first == "-m", rest.dropFirst().first == "pytest" {
-      return (try test(Array(rest.dropFirst(2))), first)
+    if rest.first == "-m", let module = rest.dropFirst().first {
+      let arguments = Array(rest.dropFirst(2))
+      return (module == "pytest" ? try test(arguments) : .module(module, arguments: arguments), first)
     }
     guard let script = rest.first, !script.hasPrefix("-") else {
-      throw .command("name a script after `\(first)`; its own options, `-m` and `-c` are not understood")
+      throw .command(
+        "name a script or `-m module` after `\(first)`; its other options and `-c` are not understood")
     }
     return (.script(script, arguments: Array(rest.dropFirst())), first)
   }
 
   private static func test(_ arguments: [String]) throws(VerificationError) -> ProgramInvocation {
-    let nodes = arguments.filter { !$0.hasPrefix("-") }
-    guard nodes.count == 1, arguments.count == 1, let node = nodes.first else {
-      throw .command("name exactly one test after `pytest`, without options: `pytest path::test`")
+    let nodes = arguments.filter { !$0.hasPrefix("-") && $0.contains("::") }
+    guard nodes.count == 1, let node = nodes.first else {
+      throw .command("name exactly one test after `pytest`: `pytest path::test`, with options if need be")
     }
-    return .pytest(node)
+    return .pytest(node, options: arguments.filter { $0 != node })
   }
 
   /// As the user could type it.
   public var text: String {
     switch self {
     case .script(let path, let arguments): ([path] + arguments).joined(separator: " ")
-    case .pytest(let node): "pytest \(node)"
+    case .module(let name, let arguments): (["-m", name] + arguments).joined(separator: " ")
+    case .pytest(let node, let options): (["pytest", node] + options).joined(separator: " ")
     case .generated: "a generated harness"
     }
   }
@@ -58,7 +63,8 @@ public enum ProgramInvocation: Hashable, Sendable {
   var helperArguments: [String] {
     switch self {
     case .script(let path, let arguments): [path] + arguments
-    case .pytest(let node): ["--pytest", node]
+    case .module(let name, let arguments): ["--module", name, "--"] + arguments
+    case .pytest(let node, let options): ["--pytest", node, "--"] + options
     case .generated: ["--generate"]
     }
   }

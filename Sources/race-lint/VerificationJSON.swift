@@ -5,12 +5,14 @@ internal import Verification
 struct VerificationJSON {
   private let report: Report
 
-  init(_ outcome: VerificationOutcome, _ lint: LintedProject) {
+  /// Steps name files relative to the root.
+  init(_ outcome: VerificationOutcome, _ lint: LintedProject, root: String) {
     var report = lint.report
     report.entries = report.races
     for entry in report.entries {
       if let verdict = outcome.verdicts[entry.fingerprint] {
         report.verifications[entry.fingerprint] = verdict.json
+        report.schedules[entry.fingerprint] = verdict.steps?.map { $0.scheduled(root: root) }
       }
     }
     self.report = report
@@ -38,6 +40,11 @@ extension Verdict {
 }
 
 extension Step {
+  fileprivate func scheduled(root: String) -> ScheduledStep {
+    ScheduledStep(
+      thread: label, path: file.hasPrefix("/") ? file : "\(root)/\(file)", row: line, text: words)
+  }
+
   fileprivate var json: JSONValue {
     var members: [(key: String, value: JSONValue)] = [
       ("thread", .string(label)), ("path", .string(file)), ("row", .integer(line)),

@@ -26,7 +26,7 @@ struct VerifyRun {
       }
     }
     outcome.subjects += plan.unrunnable
-    try show(outcome, lint)
+    try show(outcome, lint, root: plan.root)
     if !outcome.isInAgreement { throw ExitCode(ExitStatus.findings) }
   }
 
@@ -56,10 +56,11 @@ struct VerifyRun {
     }
   }
 
-  private func show(_ outcome: VerificationOutcome, _ lint: LintedProject) throws {
+  private func show(_ outcome: VerificationOutcome, _ lint: LintedProject, root: String) throws {
     switch command.outputFormat {
     case .json, .sarif:
-      StandardStream.output.write(VerificationJSON(outcome, lint).text(format: command.outputFormat.rawValue))
+      StandardStream.output.write(
+        VerificationJSON(outcome, lint, root: root).text(format: command.outputFormat.rawValue))
     case .full:
       let ink = Ink(isColoured: command.color.isColoured(onTerminal: StandardStream.output.isTerminal))
       let report = VerificationReport(

@@ -14,7 +14,14 @@ import Testing
 
   @Test(arguments: [["pytest", "t.py::test"], ["python", "-m", "pytest", "t.py::test"]])
   func tests(_ command: [String]) throws {
-    #expect(try ProgramInvocation.parse(command).program == .pytest("t.py::test"))
+    #expect(try ProgramInvocation.parse(command).program == .pytest("t.py::test", options: []))
+  }
+
+  @Test func modulesAndOptions() throws {
+    let module = try ProgramInvocation.parse(["python3", "-m", "app.main", "--fast"])
+    #expect(module.program == .module("app.main", arguments: ["--fast"]) && module.python == "python3")
+    let test = try ProgramInvocation.parse(["pytest", "-p", "no:randomly", "t.py::test", "--strict"])
+    #expect(test.program == .pytest("t.py::test", options: ["-p", "no:randomly", "--strict"]))
   }
 
   @Test(arguments: [[], ["make"], ["python"], ["python", "-c", "pass"], ["pytest"], ["pytest", "a", "b"]])

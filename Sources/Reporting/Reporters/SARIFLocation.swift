@@ -16,10 +16,22 @@ struct SARIFLocation {
     self.report = report
   }
 
+  /// A whole line, counted from 1.
+  static func line(_ row: Int, of path: String, message: String, in report: Report) -> JSONValue {
+    [
+      "physicalLocation": [
+        "artifactLocation": artifact(path, in: report), "region": ["startLine": .integer(row)],
+      ], "message": ["text": .string(message)],
+    ]
+  }
+
   var json: JSONValue {
     let range = report.range(of: location)
     var members: [(key: String, value: JSONValue)] = [
-      ("physicalLocation", ["artifactLocation": artifact, "region": region(range)])
+      (
+        "physicalLocation",
+        ["artifactLocation": Self.artifact(location.path, in: report), "region": region(range)]
+      )
     ]
     if !function.isEmpty {
       members.append(("logicalLocations", [["fullyQualifiedName": .string(function), "kind": "function"]]))
@@ -30,10 +42,10 @@ struct SARIFLocation {
   }
 
   /// Hosts do not resolve the base, so the URI alone is relative to the project's root.
-  private var artifact: JSONValue {
-    let path = report.origin.projectPath(location.path)
-    guard !path.hasPrefix("/") else { return ["uri": .string("file://" + Self.encode(path))] }
-    return ["uri": .string(Self.encode(path)), "uriBaseId": "%SRCROOT%"]
+  private static func artifact(_ path: String, in report: Report) -> JSONValue {
+    let path = report.origin.projectPath(path)
+    guard !path.hasPrefix("/") else { return ["uri": .string("file://" + encode(path))] }
+    return ["uri": .string(encode(path)), "uriBaseId": "%SRCROOT%"]
   }
 
   private func region(_ range: TextRange) -> JSONValue {

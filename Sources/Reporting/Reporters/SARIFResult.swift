@@ -21,7 +21,11 @@ struct SARIFResult {
       ("locations", [SARIFLocation(firstLine, function: finding.function, in: report).json]),
       ("relatedLocations", .array(relatedLocations)),
     ]
-    if entry.category == .race { members.append(("codeFlows", [SARIFCodeFlow(finding, in: report).json])) }
+    if entry.category == .race {
+      let schedule = SARIFScheduleFlow(report.schedules[entry.fingerprint] ?? [], in: report)
+      let flows = [schedule?.json, SARIFCodeFlow(finding, in: report).json].compactMap { $0 }
+      members.append(("codeFlows", .array(flows)))
+    }
     members.append(("partialFingerprints", .object(fingerprints)))
     members.append(("properties", .object(properties)))
     return .object(members)

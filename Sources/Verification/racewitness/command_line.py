@@ -35,7 +35,8 @@ def make_parser():
     parser.add_argument("--events-fd", type=int, metavar="N", help="descriptor for events (default: standard output)")
     parser.add_argument("--program-output", choices=("null", "stderr"), default="null",
                         help="what becomes of the program's own output")
-    parser.add_argument("--pytest", metavar="NODEID", help="run this test")
+    parser.add_argument("--pytest", metavar="NODEID", help="run this test; what follows are options of pytest")
+    parser.add_argument("--module", metavar="NAME", help="run this module as ``python -m`` does; arguments follow")
     parser.add_argument("--harness", metavar="FILE", help="run this file with the root on the module path")
     parser.add_argument("--generate", action="store_true", help="make a harness for each finding of --findings and run it")
     parser.add_argument("program", nargs=argparse.REMAINDER, metavar="script.py args…")
@@ -65,8 +66,9 @@ def _dispatch(options, events, parser):
     if options.replay:
         replay_witnesses(options, sources, events)
         return
-    if sum((bool(options.pytest), bool(options.harness), bool(options.program), options.generate)) != 1:
-        parser.error("name one of: a script, --pytest, --harness, --generate")
+    named = [options.pytest, options.module, options.harness, options.generate]
+    if sum(map(bool, named)) != (0 if options.program and not any(named) else 1):
+        parser.error("name one of: a script, --module, --pytest, --harness, --generate")
     findings = findings_of(options, sources)
     if options.generate and not options.findings:
         parser.error("--generate needs --findings")

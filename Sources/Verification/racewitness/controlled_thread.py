@@ -1,7 +1,5 @@
 """One thread under the scheduler's control."""
 
-import os
-
 from racewitness import real
 from racewitness.operation import ACQUIRE, ATTEMPT, FAILED_ATTEMPT, JOIN, SLEEP
 
@@ -44,7 +42,7 @@ class ControlledThread:
 
     def native_identity(self):
         """The kernel's number of the thread; the main thread's changes with every fork."""
-        return os.getpid() if self.number == 0 else self.native
+        return real.getpid() if self.number == 0 else self.native
 
     def status(self, now):
         """Whether the pending operation can be executed."""

@@ -2,6 +2,7 @@
 
 from racewitness.finding import LineRange
 from racewitness.generation.source_index import SourceIndex, enclosing
+from racewitness.judgement import EXCEPTION, LOST_UPDATE
 
 
 def functions_of_ranges(ranges, sources):
@@ -13,6 +14,18 @@ def functions_of_ranges(ranges, sources):
         if names and {"file": lines.file, "names": names} not in found:
             found.append({"file": lines.file, "names": names})
     return found
+
+
+def function_of_evidence(kind, evidence, sources):
+    """{file, names} of where the exception came from, or of the lost write; None for other kinds of evidence."""
+    if kind == EXCEPTION and evidence["places"]:
+        file, line = evidence["places"][-1]
+    elif kind == LOST_UPDATE:
+        file, line = evidence["write"][:2]
+    else:
+        return None
+    found = functions_of_ranges([LineRange(file, line, line)], sources)
+    return found[0] if found else None
 
 
 def ranges_of_functions(functions, sources):

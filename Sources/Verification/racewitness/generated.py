@@ -8,9 +8,11 @@ from racewitness.confinement import temporary_folder
 from racewitness.generation.request import request_of
 from racewitness.generation.stage import generate
 from racewitness.program import Script
+from racewitness.verdicts import count_of
 
-GENERATION_SHARE = 0.5
+GENERATION_SHARE = 0.3
 HARNESS_SHARE = 0.25
+TRYING_SHARE = 2
 HARNESS_FILE = "harness.py"
 # From the most to the least that a verdict of one harness says.
 _ORDER = ("confirmed", "unconfirmed", "race-no-effect", "no-race-observed", "protected", "reached-never-shared",
@@ -31,12 +33,14 @@ def verify_generated(options, findings, entries, sources, events, verify):
 
 def _first_confirmed(options, finding, made, folder, sources, events, verify):
     best = None
-    end = real.monotonic() + options.budget_seconds
+    tried = 0
+    end = real.monotonic() + TRYING_SHARE * options.budget_seconds
     options = copy.copy(options)
     options.budget_seconds *= HARNESS_SHARE
     for text in made["harnesses"]:
         if real.monotonic() > end:
             break
+        tried += 1
         program = harness_program(text, folder, made["path"], sources.root)
         options.folder = folder
         verdicts, witnesses = verify(options, [finding], program, sources, events)
@@ -47,8 +51,7 @@ def _first_confirmed(options, finding, made, folder, sources, events, verify):
             best = verdict
     if best is None:
         return {"verdict": "unconfirmed", "why": "no harness: %s" % made["why"], "schedules": 0}, None
-    tried = "%d generated harness%s" % (len(made["harnesses"]), "" if len(made["harnesses"]) == 1 else "es")
-    return dict(best, why="%s: %s" % (tried, best.get("why", ""))), None
+    return dict(best, why="%s: %s" % (count_of(tried, "generated harness", "generated harnesses"), best.get("why", ""))), None
 
 
 def harness_program(text, folder, module_path, root):

@@ -2,6 +2,7 @@
 
 import _thread
 import functools
+import os
 import queue
 import threading
 import time
@@ -20,6 +21,7 @@ def install(is_program_file):
             setattr(module, name, locks.CooperativeRLock)
     _install_threads()
     _install_time()
+    _keep_process_identity()
     queue.SimpleQueue = queue._PySimpleQueue
     queue.time = virtual_time.monotonic
     keep_internal_locks_real()
@@ -44,6 +46,13 @@ def _install_time():
     time.monotonic = threading._time = virtual_time.monotonic
     time.time = virtual_time.wall_time
     time.perf_counter = virtual_time.perf_counter
+
+
+def _keep_process_identity():
+    """A schedule runs in a fork of the program, and programs that look for forks, as pools of connections do, must not
+    see one."""
+    identity = real.getpid()
+    os.getpid = lambda: identity
 
 
 def keep_internal_locks_real():

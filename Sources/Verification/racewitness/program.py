@@ -23,9 +23,20 @@ class Script:
         self.root = root
         self.is_harness = is_harness
         self.module_path = module_path or root
+        self.module = None             # its name when it is run as one
         self.text = text               # of a harness that was made for the finding
 
+    @classmethod
+    def of_module(cls, name, arguments, root):
+        """``python -m name arguments``, with the root on the module path."""
+        path = _file_of_module(name, root)
+        script = cls(path, arguments, root)
+        script.module = name
+        return script
+
     def describe(self):
+        if self.module is not None:
+            return {"kind": "module", "arguments": self.arguments, "path": self.module}
         inside = self.path.startswith(self.root + os.sep)
         fields = {"kind": "harness" if self.is_harness else "script", "arguments": self.arguments,
                   "path": os.path.relpath(self.path, self.root) if inside else self.path}
@@ -37,9 +48,11 @@ class Script:
         """Runs to the end in a child; in the verifying process, to the first thread."""
         main = types.ModuleType("__main__")
         main.__file__ = self.path
+        if self.module is not None:
+            main.__package__ = self.module if os.path.basename(self.path) == "__main__.py" else self.module.rpartition(".")[0]
         sys.modules["__main__"] = main
         sys.argv = [self.path] + self.arguments
-        sys.path.insert(0, os.path.dirname(self.path))
+        sys.path.insert(0, self.root if self.module is not None else os.path.dirname(self.path))
         if self.is_harness:
             sys.path.insert(0, self.module_path)
         session.begin()
@@ -54,6 +67,15 @@ class Script:
         if shrink:
             return loop_shrinking.compile_shrunk(source, self.path)
         return compile(source, self.path, "exec", dont_inherit=True)
+
+
+def _file_of_module(name, root):
+    """Where it is, found without importing it."""
+    base = os.path.join(root, *name.split("."))
+    for path in (base + ".py", os.path.join(base, "__main__.py")):
+        if os.path.isfile(path):
+            return path
+    raise ValueError("no module %s, or it has no source, in %s" % (name, root))
 
 
 def run_guarded(body, session):

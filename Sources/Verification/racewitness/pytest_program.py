@@ -14,18 +14,19 @@ class PytestProgram:
     needs_tear_down = True
     text = None
 
-    def __init__(self, node, root):
+    def __init__(self, node, root, options=()):
         self.node = node
+        self.options = list(options)
         self.root = root
 
     def describe(self):
-        return {"kind": "pytest", "path": self.node, "arguments": []}
+        return {"kind": "pytest", "path": self.node, "arguments": self.options}
 
     def run(self, session, shrink):
         import pytest
         os.chdir(self.root)
         sys.path.insert(0, self.root)
-        pytest.main([self.node, "-q", "-p", "no:cacheprovider", "-x"], plugins=[_plugin(session, pytest)])
+        pytest.main(self.options + [self.node, "-q", "-p", "no:cacheprovider", "-x"], plugins=[_plugin(session, pytest)])
 
 
 def _plugin(session, pytest):

@@ -1,11 +1,13 @@
 """The interpreter's own primitives, kept before any of them is replaced."""
 
 import _thread
+import os
 import threading
 import time
 
 allocate_lock = _thread.allocate_lock
 RLock = _thread.RLock
+getpid = os.getpid
 get_ident = _thread.get_ident
 get_native_id = threading.get_native_id
 start_new_thread = _thread.start_new_thread

@@ -2,7 +2,7 @@
 
 from racewitness.confinement import temporary_folder
 from racewitness.finding import Finding, parse_range
-from racewitness.functions import ranges_of_functions
+from racewitness.functions import function_of_evidence, ranges_of_functions
 from racewitness.generated import harness_program
 from racewitness.judgement import EXCEPTION, LOST_UPDATE
 from racewitness.program import Script
@@ -25,7 +25,9 @@ def replay_witnesses(options, sources, events):
 def _program_of(witness, folder, sources):
     described = witness["program"]
     if described["kind"] == "pytest":
-        return PytestProgram(described["path"], sources.root)
+        return PytestProgram(described["path"], sources.root, described["arguments"])
+    if described["kind"] == "module":
+        return Script.of_module(described["path"], described["arguments"], sources.root)
     if "text" in described:
         return harness_program(described["text"], folder, sources.absolute(described["module_path"]), sources.root)
     return Script(sources.absolute(described["path"]), described["arguments"], sources.root, described["kind"] == "harness")
@@ -53,18 +55,20 @@ def _search_again(options, witness, program, sources, events):
     except ValueError as error:
         return {"verdict": "not-reached", "why": str(error), "schedules": 0}
     finding = Finding(witness["id"], ranges, [])
-    finding.accepts = _is_like(witness["outcome"])
+    finding.accepts = _is_like(witness["outcome"], sources)
     verdicts, _ = verify_in_program(options, [finding], program, sources, events)
     verdict = verdicts[finding.identifier]
     return {name: verdict[name] for name in ("verdict", "why", "summary", "schedules", "steps") if name in verdict}
 
 
-def _is_like(outcome):
-    """Whether a candidate is the race of a witness: the same kind, on the same variable or with the same exception."""
+def _is_like(outcome, sources):
+    """Whether a candidate is the race of a witness: the same kind, in the same function, on the same variable or with
+    the same exception."""
     evidence = outcome["evidence"]
 
     def is_like(candidate):
-        if candidate.kind != outcome["kind"]:
+        if candidate.kind != outcome["kind"] \
+                or function_of_evidence(candidate.kind, candidate.evidence, sources) != outcome["function"]:
             return False
         if candidate.kind == EXCEPTION:
             return candidate.evidence["type"] == evidence["type"]

@@ -10,6 +10,7 @@ from racewitness.program import Script
 from racewitness.pytest_program import PytestProgram
 from racewitness.source_files import SourceFiles
 from racewitness.stage import StageOptions, run_stage
+from racewitness.statements import whole_statements
 from racewitness.verdicts import summary
 from racewitness.verification import Verification
 from racewitness.witness_file import witness_fields, write_witnesses
@@ -19,7 +20,9 @@ START_UP_SECONDS = 60
 
 def program_of(options, root):
     if options.pytest:
-        return PytestProgram(options.pytest, root)
+        return PytestProgram(options.pytest, root, options.program)
+    if options.module:
+        return Script.of_module(options.module, options.program, root)
     if options.harness:
         return Script(options.harness, options.program, root, is_harness=True)
     return Script(options.program[0], options.program[1:], root)
@@ -49,6 +52,8 @@ def verify_findings(options, findings, sources, events):
 
 def verify_in_program(options, findings, program, sources, events):
     """(verdicts by identifier, witnesses)."""
+    for finding in findings:
+        finding.regions = [whole_statements(lines, sources) for lines in finding.regions]
     sources = SourceFiles(sources.root, {lines.file for finding in findings for lines in finding.focus})
     shrink = not options.no_shrink
     answer = _verify_once(options, findings, program, sources, events, shrink)

@@ -4,7 +4,7 @@ import json
 import platform
 
 from racewitness import WITNESS_SCHEMA
-from racewitness.functions import functions_of_ranges
+from racewitness.functions import function_of_evidence, functions_of_ranges
 
 
 def witness_fields(finding, verdict, program, versions, sources):
@@ -23,6 +23,7 @@ def witness_fields(finding, verdict, program, versions, sources):
                      for thread, symbol, nth, to in verdict["schedule"]],
         "watched": verdict["watched"],
         "outcome": {"kind": verdict["kind"], "differences": verdict["differences"], "evidence": verdict["evidence"],
+                    "function": function_of_evidence(verdict["kind"], verdict["evidence"], sources),
                     "summary": verdict["summary"]},
     }
 

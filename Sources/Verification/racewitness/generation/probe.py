@@ -23,13 +23,21 @@ class Probe:
     """How an attempt went: ``error`` is what it ended with, ``line`` the harness's line at which; ``reached`` pairs
     of (path, line) that the calls, not the preparations, came to."""
 
-    def __init__(self, error, kind, line, failures, reached, state=""):
+    def __init__(self, error, kind, line, failures, reached, states=("",)):
         self.error = error
         self.kind = kind
         self.line = line
         self.failures = failures  # names of the exceptions that the calls ended with
-        self.state = state        # after the preparations
+        self.states = states      # after the preparations, and after each call
         self.reached = {tuple(place) for place in reached}
+
+    @property
+    def state(self):
+        return self.states[0] if self.states else ""
+
+    def changes(self, call):
+        """Whether the call of that number left another state than it found."""
+        return len(self.states) > call + 1 and self.states[call] != self.states[call + 1]
 
     def reaches(self, target):
         return any(target.covers(path, line) for path, line in self.reached)
@@ -78,10 +86,10 @@ def _be_probe(text, paths, calls, writer):
     namespace = {"__name__": "probe"}
     reached, failures = set(), []
     error = kind = line = None
-    state = ""
+    states = []
     try:
         exec(compile(text, HARNESS, "exec"), namespace)
-        state = state_of(namespace)
+        states.append(state_of(namespace))
         _watch(paths, reached)
         for name in calls:
             try:
@@ -89,11 +97,12 @@ def _be_probe(text, paths, calls, writer):
             except Exception as failure:
                 failures.append(type(failure).__name__)
                 error, kind, line = _description(failure)
+            states.append(state_of(namespace))
     except BaseException as failure:
         error, kind, line = _description(failure)
     signal.setitimer(signal.ITIMER_REAL, 0)
     sys.settrace(None)
-    data = marshal.dumps((error, kind, line, failures, sorted(reached), state))
+    data = marshal.dumps((error, kind, line, failures, sorted(reached), states))
     while data:
         data = data[os.write(writer, data):]
     os._exit(0)

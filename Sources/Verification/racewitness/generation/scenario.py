@@ -12,6 +12,14 @@ class Call:
         self.before = tuple(before)
 
 
+class _Nobody:
+    is_public = True
+    has_callers = False
+
+
+NOTHING = Call("None", _Nobody())
+
+
 class Subject:
     """How an object is made: an expression, the definitions that it needs, and what is to be said about it."""
 
@@ -31,7 +39,12 @@ class Scenario:
         self.prefix = prefix          # Calls made before the threads
         self.first = first
         self.second = second
+        self.changes = 0              # how many of the two calls are known to change the state
         self.expected = expected      # exceptions that the calls raise one after the other, too
+
+    @property
+    def passes_by_callers(self):
+        return self.first.entry.has_callers or self.second.entry.has_callers
 
     def text(self, title="a race"):
         parts = [self._head(title), self._imports()]
@@ -57,7 +70,7 @@ class Scenario:
 
     def _imports(self):
         lines = ["import threading", ""]
-        code = self._code()
+        code = self.code()
         used = [name for name, needed in (("anything", "anything" in code), ("everything", "everything" in code), ("keep", "keep(" in code),
                                           ("stand_in_for", self.missing),
                                           ("without_init", self.bare)) if needed]
@@ -70,7 +83,7 @@ class Scenario:
         return "\n".join(lines + ["import %s as %s" % pair if "." in pair[0] or pair[0] != pair[1] else "import %s" % pair[0]
                                   for pair in self.names.items()])
 
-    def _code(self):
+    def code(self):
         subjects = [subject.text + "".join(subject.definitions) for subject in self.subjects.values()]
         calls = [call.text + "".join(call.before) for call in list(self.prefix) + [self.first, self.second]]
         return "\n".join(subjects + calls)

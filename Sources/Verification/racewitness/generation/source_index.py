@@ -110,8 +110,10 @@ def functions_of(body):
 
 def uses(function, name, of_object):
     """Whether a function's body names ``name``: as an attribute of its object or class, or by itself."""
+    own = {argument.arg for argument in function.args.args[:1]}
     for node in ast.walk(function):
-        if of_object and isinstance(node, ast.Attribute) and node.attr == name and isinstance(node.value, ast.Name):
+        if of_object and isinstance(node, ast.Attribute) and node.attr == name and isinstance(node.value, ast.Name) \
+                and node.value.id in own:
             return True
         if not of_object and isinstance(node, ast.Name) and node.id == name:
             return True

@@ -28,6 +28,7 @@ class Entry:
         self.classes = classes
         self.node = node
         self.inner = inner
+        self.has_callers = False   # public ones, which may hold a lock for it
 
     @property
     def name(self):
@@ -109,6 +110,7 @@ def entries_to(index, target, roots):
         level = list({caller.key(): caller for caller in level}.values())
         seen.update(caller.key() for caller in level)
         callers.extend(caller for caller in level if caller.is_public and caller.name != "__init__")
+    direct.has_callers = bool(callers)
     callers.extend(root for root in roots if root.key() not in seen and root.classes == direct.classes)
     return [direct] + callers if direct.is_public and not callers else callers + [direct]
 
