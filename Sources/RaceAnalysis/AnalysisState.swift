@@ -17,6 +17,8 @@ final class AnalysisState: Sendable {
   /// Locks of types that are taken somewhere.
   let ownedLocks: [Location]
   let splitCalls: SplitCalls
+  /// Where the library objects are made that a variable is the first to hold.
+  let makers: [Location: [Site]]
   /// By object, the threads that run on it.
   private let rootsOfReceiver: [ObjectID: [Int]]
   let declaredTypes: [TypeID: TypeModel.Kind]
@@ -39,6 +41,7 @@ final class AnalysisState: Sendable {
     sharedState = SharedState(summarizer, graph: graph)
     splitCalls = SplitCalls(summarizer)
     ownedLocks = AnalysisState.ownedLocks(summarizer)
+    makers = AnalysisState.makers(summarizer)
     rootsOfReceiver = Dictionary(grouping: roots.indices.dropFirst()) { [roots] in roots[$0].receiver }
     self.summarizer = summarizer
     declaredTypes = AnalysisState.declaredTypes(program, options.models)
@@ -48,6 +51,15 @@ final class AnalysisState: Sendable {
   private static let mainRoot = ThreadRoot(
     function: FunctionID(-1), receiver: .none, kind: Symbol(-1), domain: .caller, multiplicity: .one,
     isAssumedMany: false, spawn: nil, threads: .empty, executors: .empty, hasOwnReceiver: false)
+
+  private static func makers(_ summarizer: Summarizer) -> [Location: [Site]] {
+    var result: [Location: [Site]] = [:]
+    for (object, holder) in summarizer.pointsTo.holders {
+      guard case .externalInstance(_, let site) = summarizer.pointsTo.objects[object] else { continue }
+      result[summarizer.canonical(holder), default: []].append(site)
+    }
+    return result
+  }
 
   private static func ownedLocks(_ summarizer: Summarizer) -> [Location] {
     var result: [Location] = []

@@ -11,13 +11,19 @@ protocol Interned: Equatable {
 /// dense array of the values.
 struct InternTable<Value: Interned & Sendable>: Sendable {
   private(set) var values: [Value] = []
-  /// Positions in `values`, or -1; a power of two of them, at most three quarters taken.
-  private var slots: [Int32] = Array(repeating: -1, count: 16)
+  /// A power of two of them, at most three quarters taken.
+  private var slots: [Slot] = Array(repeating: Slot(), count: 16)
+
+  /// The position of a value, and some bits that tell most others from it without a look at them.
+  private struct Slot: Sendable {
+    var index: Int32 = -1
+    var bits: UInt32 = 0
+  }
 
   @inline(__always)
   func find(_ value: Value) -> Int32? {
-    let found = slots[slot(of: value)]
-    return found >= 0 ? found : nil
+    let index = slots[slot(of: value, bits(of: value))].index
+    return index >= 0 ? index : nil
   }
 
   @inline(__always)
@@ -26,27 +32,39 @@ struct InternTable<Value: Interned & Sendable>: Sendable {
   /// The value's number, and whether it has just been given out.
   @inline(__always)
   mutating func internNew(_ value: Value) -> (index: Int32, isNew: Bool) {
-    let slot = slot(of: value)
-    if slots[slot] >= 0 { return (slots[slot], false) }
+    let bits = bits(of: value)
+    let slot = slot(of: value, bits)
+    if slots[slot].index >= 0 { return (slots[slot].index, false) }
     let index = Int32(values.count)
-    slots[slot] = index
+    slots[slot] = Slot(index: index, bits: bits)
     values.append(value)
     if values.count * 4 > slots.count * 3 { grow() }
     return (index, true)
   }
 
+  @inline(__always)
+  private func bits(of value: Value) -> UInt32 { UInt32(truncatingIfNeeded: value.scattered) }
+
   /// Where the value stands, or would stand.
   @inline(__always)
-  private func slot(of value: Value) -> Int {
+  private func slot(of value: Value, _ bits: UInt32) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: value.scattered) & mask
-    while slots[slot] >= 0, values[Int(slots[slot])] != value { slot = (slot + 1) & mask }
+    var slot = Int(bits) & mask
+    while slots[slot].index >= 0, slots[slot].bits != bits || values[Int(slots[slot].index)] != value {
+      slot = (slot + 1) & mask
+    }
     return slot
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for index in values.indices { slots[slot(of: values[index])] = Int32(index) }
+    let old = slots
+    let mask = old.count * 2 - 1
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for entry in old where entry.index >= 0 {
+      var slot = Int(entry.bits) & mask
+      while slots[slot].index >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = entry
+    }
   }
 }
 
@@ -62,6 +80,21 @@ struct IDPair: Interned, Hashable, Sendable {
 
   @inline(__always)
   var scattered: UInt64 { Mix(first, second).bits }
+}
+
+/// What is known of some pairs.
+struct PairMap<Value: Sendable>: Sendable {
+  private var pairs = InternTable<IDPair>()
+  private var values: [Value] = []
+
+  subscript(pair: IDPair) -> Value? {
+    get { pairs.find(pair).map { values[Int($0)] } }
+    set {
+      guard let newValue else { return }
+      let (index, isNew) = pairs.internNew(pair)
+      if isNew { values.append(newValue) } else { values[Int(index)] = newValue }
+    }
+  }
 }
 
 /// The bits of some ids, each spread over all bits of the result (the finalizer of MurmurHash3).

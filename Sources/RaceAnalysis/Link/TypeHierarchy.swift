@@ -30,7 +30,13 @@ struct TypeHierarchy: Sendable {
   }
 
   private func reaches(_ type: TypeID, _ target: TypeID) -> Bool {
-    type == target || bases[Int(type.index)].contains { reaches($0, target) }
+    var pending = [type]
+    var seen: Set<TypeID> = [type]
+    while let next = pending.popLast() {
+      if next == target { return true }
+      for base in bases[Int(next.index)] where seen.insert(base).inserted { pending.append(base) }
+    }
+    return false
   }
 
   /// Types related by inheritance in any direction have the same family.
@@ -42,38 +48,49 @@ struct TypeHierarchy: Sendable {
     return current
   }
 
+  /// Ancestors further away than this are not looked at; no program but a hostile one has them.
+  private static let longestLine = 128
+
   /// The order in which a member is looked up, the type itself first: depth-first, a type after its last subtype.
   mutating func linearization(of type: TypeID) -> [TypeID] {
     if let known = linearizations[Int(type.index)] { return known }
-    var order: [TypeID] = []
-    for base in bases[Int(type.index)].reversed() {
-      for ancestor in linearization(of: base).reversed() where !order.contains(ancestor) {
-        order.append(ancestor)
-      }
-    }
-    order.append(type)
-    order.reverse()
+    for base in bases[Int(type.index)] { _ = linearization(of: base) }
+    let order = order(of: type)
     linearizations[Int(type.index)] = order
     return order
   }
 
+  /// Fills the memo for readers that cannot change it.
+  mutating func linearizeAll() {
+    for index in bases.indices { _ = linearization(of: TypeID(Int32(index))) }
+  }
+
   /// As `linearization(of:)`, for readers that cannot change the memo.
-  func ancestry(of type: TypeID) -> [TypeID] {
-    if let known = linearizations[Int(type.index)] { return known }
-    var copy = self
-    return copy.linearization(of: type)
+  func ancestry(of type: TypeID) -> [TypeID] { linearizations[Int(type.index)] ?? order(of: type) }
+
+  private func order(of type: TypeID) -> [TypeID] {
+    var order: [TypeID] = []
+    for base in bases[Int(type.index)].reversed() {
+      for ancestor in ancestry(of: base).reversed() where !order.contains(ancestor) { order.append(ancestor) }
+    }
+    order.append(type)
+    order.reverse()
+    return Array(order.prefix(TypeHierarchy.longestLine))
   }
 
   func inherits(_ type: TypeID, from ancestor: TypeID) -> Bool {
     type == ancestor || ancestry(of: type).contains(ancestor)
   }
 
-  /// Every type that inherits from this one, itself first.
-  func descendants(of type: TypeID) -> [TypeID] {
+  /// The types that inherit from this one, itself first; no more than `limit` of them.
+  func descendants(of type: TypeID, atMost limit: Int = .max) -> [TypeID] {
+    if subtypes[Int(type.index)].isEmpty { return [type] }
     var result = [type]
+    var seen: Set<TypeID> = [type]
     var position = 0
-    while position < result.count {
-      for subtype in subtypes[Int(result[position].index)] where !result.contains(subtype) {
+    while position < result.count, result.count < limit {
+      for subtype in subtypes[Int(result[position].index)]
+      where result.count < limit && seen.insert(subtype).inserted {
         result.append(subtype)
       }
       position += 1

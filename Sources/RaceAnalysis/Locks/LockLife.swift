@@ -45,14 +45,7 @@ struct LockLife {
   }
 
   /// Where the locks are made that a variable is the first to hold.
-  private func makers(of variable: Location) -> [Site] {
-    pointsTo.holders.compactMap { object, holder in
-      guard state.summarizer.canonical(holder) == variable,
-        case .externalInstance(_, let site) = pointsTo.objects[object]
-      else { return nil }
-      return site
-    }
-  }
+  private func makers(of variable: Location) -> [Site] { state.makers[variable] ?? [] }
 
   // MARK: Made in a call
 
@@ -108,10 +101,8 @@ struct LockLife {
   /// Whether several objects of a type are in use at once: made at several places, in a loop, or by several threads.
   private func hasSeveral(_ type: TypeID) -> Bool {
     var sites = 0
-    for object in pointsTo.objects.objects {
-      guard case .instance(let made, let site) = object, pointsTo.hierarchy.inherits(made, from: type) else {
-        continue
-      }
+    for object in pointsTo.hierarchy.descendants(of: type).flatMap({ pointsTo.objects.instances(of: $0) }) {
+      guard case .instance(_, let site) = pointsTo.objects[object] else { continue }
       sites += 1
       if sites > 1 || state.summarizer[site.function].regions.isInLoop(site.instruction) { return true }
       if runsOftenAtOnce(site.function) { return true }

@@ -1,55 +1,60 @@
 /// The models of an analysis, compiled for look-up by symbol.
 struct ModelSet: Sendable {
-  private(set) var callRoots: [Symbol: [RootModel]] = [:]
-  private(set) var overrideRoots: [Symbol: [RootModel]] = [:]
-  private(set) var decoratorRoots: [Symbol: [RootModel]] = [:]
+  private(set) var callRoots = SymbolMap<[RootModel]>()
+  private(set) var overrideRoots = SymbolMap<[RootModel]>()
+  private(set) var decoratorRoots = SymbolMap<[RootModel]>()
   /// By type and attribute: `paho.mqtt.client.Client.on_message`.
-  private(set) var assignmentRoots: [Symbol: [RootModel]] = [:]
+  private(set) var assignmentRoots = SymbolMap<[RootModel]>()
   /// By the name of the variable.
-  private(set) var settingRoots: [Symbol: [RootModel]] = [:]
-  private(set) var constructorRoots: [Symbol: [RootModel]] = [:]
+  private(set) var settingRoots = SymbolMap<[RootModel]>()
+  private(set) var constructorRoots = SymbolMap<[RootModel]>()
   private(set) var functionRoots: [RootModel] = []
   /// Roots of generated code, whose names are patterns.
   private(set) var patternRoots: [RootModel] = []
   /// Methods that mean the same on whatever object (`*.run_in_executor`).
-  private(set) var tellingMethods: [Symbol: [RootModel]] = [:]
+  private(set) var tellingMethods = SymbolMap<[RootModel]>()
   /// By the parameters of a function that a server calls (`environ, start_response`).
   private(set) var signatureRoots: [RootModel] = []
-  private(set) var locks: [Symbol: LockModel] = [:]
-  private(set) var types: [Symbol: TypeModel] = [:]
-  private(set) var calls: [Symbol: CallModel] = [:]
+  private(set) var locks = SymbolMap<LockModel>()
+  private(set) var types = SymbolMap<TypeModel>()
+  private(set) var calls = SymbolMap<CallModel>()
   /// Names that denote one object of a type of the same name.
-  private(set) var singletons: Set<Symbol> = []
+  private(set) var singletons = SymbolSet()
   /// Library types whose methods run on a global actor.
-  private(set) var isolatedTypes: [Symbol: Symbol] = [:]
-  private(set) var lockFunctions: [Symbol: LockFunction] = [:]
-  private var aliases: [Symbol: Symbol] = [:]
-  private var known: Set<Symbol> = []
+  private(set) var isolatedTypes = SymbolMap<Symbol>()
+  private(set) var lockFunctions = SymbolMap<LockFunction>()
+  private var aliases = SymbolMap<Symbol>()
+  private var known = SymbolSet()
   /// Names of lock, thread and container types: their instances are told apart by the place that makes them.
-  private(set) var typeNames: Set<Symbol> = []
-  private var bases: [Symbol: [Symbol]] = [:]
+  private(set) var typeNames = SymbolSet()
+  private var bases = SymbolMap<[Symbol]>()
   /// Methods and attributes of other objects that are locks.
-  private(set) var lockParts: Set<Symbol> = []
+  private(set) var lockParts = SymbolSet()
   /// Methods that hold a lock while they run a closure.
   private(set) var scopes: Set<String> = []
-  private(set) var acquisitions = commonAcquisitions
-  private(set) var releases = commonReleases
+  /// Methods of locks, of whatever kind.
+  private(set) var acquisitions: SymbolSet
+  private(set) var releases: SymbolSet
+  let waits: SymbolSet
   /// What takes and releases locks of every kind.
   static let commonAcquisitions: Set<String> = ["acquire", "lock", "__enter__", "acquire_lock"]
   static let commonReleases: Set<String> = ["release", "unlock", "__exit__", "release_lock"]
   /// Methods that run, on the thread that calls them, what was registered with their object.
-  private(set) var runners: Set<Symbol> = []
+  private(set) var runners = SymbolSet()
 
   /// The last parts of all names in the models.
   private(set) var memberNames: Set<String> = []
 
   init(_ models: [LibraryModel], symbols: inout SymbolTable) {
+    acquisitions = SymbolSet(ModelSet.commonAcquisitions.map { symbols.intern($0) })
+    releases = SymbolSet(ModelSet.commonReleases.map { symbols.intern($0) })
+    waits = SymbolSet(["wait", "wait_for"].map { symbols.intern($0) })
     for model in models { add(model, symbols: &symbols) }
     for model in models { for root in model.roots { addReceiver(of: root, symbols: &symbols) } }
-    known = Set(callRoots.keys).union(overrideRoots.keys).union(decoratorRoots.keys).union(locks.keys)
-      .union(types.keys).union(calls.keys)
-    typeNames = Set(locks.keys).union(types.keys)
-    memberNames = Set(known.compactMap { symbols[$0].split(separator: ".").last.map(String.init) })
+    known = SymbolSet(
+      callRoots.keys + overrideRoots.keys + decoratorRoots.keys + locks.keys + types.keys + calls.keys)
+    typeNames = SymbolSet(locks.keys + types.keys)
+    memberNames = Set(known.members.compactMap { symbols[$0].split(separator: ".").last.map(String.init) })
     for model in models {
       for type in model.types { memberNames.formUnion(type.start + type.join) }
       for root in model.roots { memberNames.formUnion(root.methods + root.runners) }
@@ -94,8 +99,8 @@ struct ModelSet: Sendable {
   private mutating func add(_ lock: LockModel, symbols: inout SymbolTable) {
     locks[symbols.intern(lock.name)] = lock
     if !lock.guardsTasks { scopes.formUnion(lock.scopes) }
-    acquisitions.formUnion(lock.acquire)
-    releases.formUnion(lock.release)
+    for method in lock.acquire { acquisitions.insert(symbols.intern(method)) }
+    for method in lock.release { releases.insert(symbols.intern(method)) }
     guard lock.isPart, let dot = lock.name.lastIndex(of: ".") else { return }
     lockParts.insert(symbols.intern(String(lock.name[lock.name.index(after: dot)...])))
   }
@@ -130,10 +135,8 @@ struct ModelSet: Sendable {
     return result
   }
 
-  /// The type's model, its own or the nearest inherited one.
-  func type(_ name: Symbol) -> TypeModel? {
-    lineage(of: name).lazy.compactMap { types[$0] }.first
-  }
+  /// The type's model.
+  func type(_ name: Symbol) -> TypeModel? { types[name] }
 }
 
 extension TypeModel.Kind {

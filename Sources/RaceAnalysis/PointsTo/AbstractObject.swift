@@ -51,10 +51,20 @@ struct ObjectID: Hashable, Sendable, Comparable {
 /// The abstract objects of a program, each once.
 struct ObjectTable: Sendable {
   private var table = InternTable<AbstractObject>()
+  private var instancesOfType: [TypeID: [ObjectID]] = [:]
 
   var objects: [AbstractObject] { table.values }
 
-  mutating func intern(_ object: AbstractObject) -> ObjectID { ObjectID(table.intern(object)) }
+  mutating func intern(_ object: AbstractObject) -> ObjectID {
+    let (index, isNew) = table.internNew(object)
+    if isNew, case .instance(let type, _) = object {
+      instancesOfType[type, default: []].append(ObjectID(index))
+    }
+    return ObjectID(index)
+  }
+
+  /// The instances of exactly that type which are told apart, in the order in which they were found.
+  func instances(of type: TypeID) -> [ObjectID] { instancesOfType[type] ?? [] }
 
   func find(_ object: AbstractObject) -> ObjectID? { table.find(object).map(ObjectID.init) }
 

@@ -39,7 +39,7 @@ extension PointsTo {
       guard case .container(_, let site) = objects[object], site.instruction >= 0, isReturnedByMaker(object)
       else { continue }
       let ownership = LocalOwnership(
-        program[site.function].facts, makes: { Int32($0) == site.instruction }, keeps: { _ in false })
+        program[site.function].facts, made: [site.instruction], keeps: { _ in false })
       if ownership.isKept(site.instruction) { madeForCaller.insert(object) }
     }
   }

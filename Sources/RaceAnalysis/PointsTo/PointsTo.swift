@@ -34,12 +34,8 @@ struct PointsTo: Sendable {
   /// Containers that a function makes, keeps to itself and gives back.
   var madeForCaller: Set<ObjectID> = []
   /// The qualified names of the built-ins seen so far.
-  var builtins: [Symbol: Symbol] = [:]
-  /// `a.b` for an external name `a` and a member `b`.
-  private var qualified = InternTable<IDPair>()
-  private var qualifiedSymbols: [Symbol] = []
-  /// The external names called so far, and whether they are written as types are.
-  var typeLikeNames: [Symbol: Bool] = [:]
+  var builtins = SymbolMap<Symbol>()
+  var resolved = ResolvedNames()
   /// What large sets are widened to.
   private var widenings: [SetID: SetID?] = [:]
   /// The values of the function being run.
@@ -97,6 +93,7 @@ struct PointsTo: Sendable {
     drain()
     seedReceivers(of: hidden.filter { variables[variables.slot($0, 0)].isEmpty })
     drain()
+    hierarchy.linearizeAll()
   }
 
   private mutating func drain() {
@@ -177,12 +174,7 @@ struct PointsTo: Sendable {
 
   /// The dotted name of a member of an external name.
   mutating func qualify(_ prefix: Symbol, _ name: Symbol) -> Symbol {
-    let (index, isNew) = qualified.internNew(IDPair(prefix.index, name.index))
-    if isNew {
-      let dotted = "\(program.symbols[prefix]).\(program.symbols[name])"
-      qualifiedSymbols.append(program.symbols.intern(dotted))
-    }
-    return qualifiedSymbols[Int(index)]
+    resolved.join(prefix, name, &program.symbols)
   }
 
   // MARK: Receivers
@@ -210,7 +202,7 @@ struct PointsTo: Sendable {
 
   /// A method runs on objects of the derived types that do not override it.
   private mutating func seedDerived(_ function: FunctionID, declaredIn type: TypeID) {
-    let derived = hierarchy.descendants(of: type).dropFirst()
+    let derived = hierarchy.descendants(of: type, atMost: PointsTo.mostDerived + 2).dropFirst()
     guard !derived.isEmpty, derived.count <= PointsTo.mostDerived else { return }
     let name = program[function].symbol(program[function].facts.name)
     for subtype in derived where method(name, of: subtype) == function {

@@ -71,7 +71,7 @@ extension PointsTo {
   ) {
     guard case .anyInstance(let type) = objects[receiver], !passed.isEmpty else { return }
     let name = program[function].symbol(program[function].facts.name)
-    for subtype in hierarchy.descendants(of: type).dropFirst().prefix(16) {
+    for subtype in hierarchy.descendants(of: type, atMost: 17).dropFirst() {
       guard let owner = objects.find(.type(subtype)), let node = variables.find(.field(owner, name)) else {
         continue
       }

@@ -38,10 +38,10 @@ extension PointsTo {
 
   /// Types are written with a capital letter, by convention.
   private mutating func isTypeLike(_ name: Symbol) -> Bool {
-    if let known = typeLikeNames[name] { return known }
+    if let known = resolved.typeLike[name] { return known }
     let last = program.symbols[name].split(separator: ".").last ?? ""
     let isTypeLike = last.drop { $0 == "_" }.first?.isUppercase ?? false
-    typeLikeNames[name] = isTypeLike
+    resolved.typeLike[name] = isTypeLike
     return isTypeLike
   }
 
@@ -266,7 +266,7 @@ extension PointsTo {
     in linked: LinkedFunction
   ) -> SetID {
     let node = variables.node(.field(object, names.elements))
-    switch ContainerOperation(method: program.symbols[name]) {
+    switch names.containerOperations[name] {
     case .insertsArgument(let position):
       let index = passed.startIndex + position
       if index < passed.endIndex { flow(value(passed[index].value), into: node) }
@@ -278,31 +278,8 @@ extension PointsTo {
       return read(node, by: site.function)
     case .givesView, .givesCopy:
       return sets.singleton(object)
-    case .other:
+    case nil:
       return .empty
-    }
-  }
-}
-
-/// What a method of a built-in container does with objects.
-enum ContainerOperation {
-  case insertsArgument(Int)
-  case insertsElements
-  case givesElement
-  case givesView
-  case givesCopy
-  case other
-
-  init(method: String) {
-    switch method {
-    case "append", "appendleft", "add", "put", "put_nowait": self = .insertsArgument(0)
-    case "setdefault", "insert": self = .insertsArgument(1)
-    case "extend", "extendleft", "update": self = .insertsElements
-    case "get", "pop", "popleft", "popitem", "get_nowait", "__getitem__": self = .givesElement
-    case "items", "keys", "values", "iteritems", "itervalues", "iterkeys", "viewitems", "viewvalues":
-      self = .givesView
-    case "copy": self = .givesCopy
-    default: self = .other
     }
   }
 }

@@ -20,7 +20,7 @@ extension PointsTo {
       return member(name, ofInstance: object, type: type, at: site)
     case .external(let prefix):
       let dotted = qualify(prefix, name)
-      return module(named: program.symbols[dotted])
+      return module(named: dotted)
     case .externalInstance(let type, _):
       if let extended = extensionMember(name, of: type, receiver: object) { return extended }
       if models.lockParts.contains(name), let part = lockPart(name, of: object, type) { return part }
@@ -47,15 +47,24 @@ extension PointsTo {
 
   /// A name the models know is what they say it is, even where the library's own source is part of the program.
   private mutating func member(_ name: Symbol, ofModule module: ModuleID, at site: Site) -> SetID {
-    let path = program[module].module
-    let dotted = path.isEmpty ? program.symbols[name] : "\(path).\(program.symbols[name])"
-    if let symbol = program.symbols.find(dotted), models.knows(symbol) {
-      return sets.singleton(objects.intern(.external(models.canonical(symbol))))
-    }
+    let member = resolve(name, of: module)
+    if let external = member.external { return sets.singleton(objects.intern(.external(external))) }
     // `from package import part` in the package's own file names the part before anything has flowed there.
     if let known = moduleMember(name, of: module, readBy: site.function), !known.isEmpty { return known }
-    guard let submodule = program.modules.find(dotted) else { return .empty }
+    guard let submodule = member.submodule else { return .empty }
     return sets.singleton(objects.intern(.module(submodule)))
+  }
+
+  private mutating func resolve(_ name: Symbol, of module: ModuleID) -> ResolvedNames.ModuleMember {
+    if let known = resolved.member(name, of: module) { return known }
+    let path = program[module].module
+    let dotted = path.isEmpty ? program.symbols[name] : "\(path).\(program.symbols[name])"
+    var member = ResolvedNames.ModuleMember(submodule: program.modules.find(dotted))
+    if let symbol = program.symbols.find(dotted), models.knows(symbol) {
+      member.external = models.canonical(symbol)
+    }
+    resolved.note(member, as: name, of: module)
+    return member
   }
 
   private mutating func member(

@@ -56,7 +56,7 @@ extension PointsTo {
   mutating func instances(of reference: TypeReference, in linked: LinkedFunction, at site: Site) -> SetID {
     var result = SetID.empty
     for name in reference.names {
-      let found = lookup(dotted: program.symbols[linked.symbol(name)], in: linked.namespace, by: site.function)
+      let found = lookup(dotted: linked.symbol(name), in: linked.namespace, by: site.function)
       for object in sets[found] {
         switch objects[object] {
         case .type(let type):
@@ -73,14 +73,22 @@ extension PointsTo {
   }
 
   /// A dotted name as written in a module's scope.
-  mutating func lookup(dotted name: String, in module: ModuleID, by reader: FunctionID) -> SetID {
-    var parts = name.split(separator: ".")[...]
-    guard let head = parts.popFirst() else { return .empty }
-    var result = global(program.symbols.intern(String(head)), in: module, readBy: reader)
-    for part in parts {
-      result = member(program.symbols.intern(String(part)), of: result, at: Site(reader, -1))
+  mutating func lookup(dotted name: Symbol, in module: ModuleID, by reader: FunctionID) -> SetID {
+    let components = components(of: name)
+    guard let head = components.first else { return .empty }
+    var result = global(head, in: module, readBy: reader)
+    for component in components.dropFirst() {
+      result = member(component, of: result, at: Site(reader, -1))
     }
     return result
+  }
+
+  private mutating func components(of name: Symbol) -> [Symbol] {
+    if let known = resolved.components[name] { return known }
+    let parts = program.symbols[name].split(separator: ".")
+    let components = parts.map { program.symbols.intern(String($0)) }
+    resolved.components[name] = components
+    return components
   }
 
   /// A name of a module's top level, of a module it takes every name from, or a built-in.
@@ -139,8 +147,7 @@ extension PointsTo {
   mutating func importation(_ operation: Operation, at site: Site, in linked: LinkedFunction) -> SetID {
     switch operation {
     case .importModule(let name):
-      let written = program.symbols[linked.symbol(name)]
-      return module(named: ModuleTable.absoluteName(of: written, in: program[linked.module]))
+      return module(named: linked.symbol(name), importedBy: linked.module)
     case .importMember(let base, let name):
       return member(linked.symbol(name), of: value(base), at: site)
     case .importAll(let base):
@@ -162,10 +169,24 @@ extension PointsTo {
     for index in program[module].facts.functions.indices { enqueue(FunctionID(base + Int32(index))) }
   }
 
-  mutating func module(named name: String) -> SetID {
-    if let known = program.modules.find(name) {
-      return sets.singleton(objects.intern(.module(known)))
+  private mutating func module(named written: Symbol, importedBy importer: ModuleID) -> SetID {
+    if let known = resolved.imported(written, by: importer) { return known }
+    let name = ModuleTable.absoluteName(of: program.symbols[written], in: program[importer])
+    let module = module(named: program.symbols.intern(name))
+    resolved.note(module, asImportOf: written, by: importer)
+    return module
+  }
+
+  /// A module of the program, or an external name.
+  mutating func module(named name: Symbol) -> SetID {
+    if let known = resolved.modules[name] { return known }
+    let set: SetID
+    if let module = program.modules.find(program.symbols[name]) {
+      set = sets.singleton(objects.intern(.module(module)))
+    } else {
+      set = externalName(models.canonical(name))
     }
-    return externalName(models.canonical(program.symbols.intern(name)))
+    resolved.modules[name] = set
+    return set
   }
 }

@@ -36,6 +36,13 @@ struct WellKnownNames: Sendable {
   let monitor: Symbol
   /// What keeps the methods of an actor apart.
   let isolation: Symbol
+  let length: Symbol
+  let boolean: Symbol
+  let next: Symbol
+  let enterContext: Symbol
+  /// What methods of the built-in containers do, by their names.
+  let containerOperations: SymbolMap<ContainerOperation>
+  let containerMethods: SymbolMap<ContainerMethod>
 
   init(_ symbols: inout SymbolTable) {
     elements = symbols.intern("[]")
@@ -71,5 +78,21 @@ struct WellKnownNames: Sendable {
     global = symbols.intern("builtins")
     monitor = symbols.intern("(monitor)")
     isolation = symbols.intern("(isolation)")
+    length = symbols.intern("builtins.len")
+    boolean = symbols.intern("builtins.bool")
+    next = symbols.intern("builtins.next")
+    enterContext = symbols.intern("enter_context")
+    containerOperations = WellKnownNames.map(ContainerOperation.named, &symbols)
+    containerMethods = WellKnownNames.map(ContainerMethod.named, &symbols)
+  }
+
+  private static func map<Value: Sendable>(_ named: [String: Value], _ symbols: inout SymbolTable)
+    -> SymbolMap<
+      Value
+    >
+  {
+    var result = SymbolMap<Value>()
+    for (name, value) in named { result[symbols.intern(name)] = value }
+    return result
   }
 }

@@ -54,14 +54,15 @@ extension SharedVariable {
     where matters: (WindowInstance, AccessInstance) -> Bool
   ) -> [Candidate] {
     var result: [Candidate] = []
-    for window in windows where kinds.contains(window.window.kind) {
+    // By position, because an access that is looked at is not copied then.
+    let writes = accesses.indices.filter { accesses[$0].access.kind.isWrite }
+    for window in windows where kinds.contains(window.window.kind) && !isProperlyGuarded(window) {
       let bound = ceiling(window)
-      for rival in accesses where rival.access.kind.isWrite && matters(window, rival) {
-        if isProperlyGuarded(window) { continue }
+      for rival in writes where matters(window, accesses[rival]) {
         result.append(
           Candidate(
-            primary: window.last, victim: window.last, first: window.first, held: window.held, rival: rival,
-            hasSwitchPoint: window.window.hasSwitchPoint, ceiling: bound))
+            primary: window.last, victim: window.last, first: window.first, held: window.held,
+            rival: accesses[rival], hasSwitchPoint: window.window.hasSwitchPoint, ceiling: bound))
       }
     }
     return result

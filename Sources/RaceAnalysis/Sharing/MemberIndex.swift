@@ -2,20 +2,18 @@ import RaceIR
 
 /// Which attributes the program's types have, and which of them change after construction.
 struct MemberIndex: Sendable {
-  /// By type, the attributes that its own methods store on their receiver.
-  private var storedOnReceiver: [Set<Symbol>]
-  /// By type, the members that a getter computes.
-  private var computed: [Set<Symbol>]
+  /// The types with the attributes that their own methods store on their receivers.
+  private var storedOnReceiver = InternTable<IDPair>()
+  /// The types with the members that a getter computes.
+  private var computed = InternTable<IDPair>()
   /// Attributes that are stored or deleted somewhere outside a constructor.
-  private(set) var changing: Set<Symbol> = []
+  private(set) var changing = SymbolSet()
   /// Globals that are stored inside a function.
-  private(set) var changingGlobals: Set<NodeKey> = []
+  private var changingGlobals = InternTable<NodeKey>()
   /// Names under which some type has a property.
-  private(set) var properties: Set<Symbol> = []
+  private(set) var properties = SymbolSet()
 
   init(_ pointsTo: PointsTo) {
-    storedOnReceiver = Array(repeating: [], count: pointsTo.program.types.count)
-    computed = storedOnReceiver
     for index in pointsTo.program.functions.indices { scan(FunctionID(Int32(index)), pointsTo) }
   }
 
@@ -25,7 +23,7 @@ struct MemberIndex: Sendable {
     if !pointsTo.traits[Int(function.index)].isDisjoint(with: [.property, .setter]) {
       properties.insert(linked.symbol(linked.facts.name))
       if linked.facts.flags.contains(.getter), let owner = linked.owner {
-        computed[Int(owner.index)].insert(linked.symbol(linked.facts.name))
+        _ = computed.intern(IDPair(owner.index, linked.symbol(linked.facts.name).index))
       }
     }
     let isValueWorld = pointsTo.program[linked.module].facts.traits.contains(.valueContainers)
@@ -36,7 +34,7 @@ struct MemberIndex: Sendable {
         // A constructor that stores on anything but its object changes what was there before.
         if !isConstructor || !linked.isReceiver(base) { changing.insert(symbol) }
         if linked.isReceiver(base), let owner = linked.owner {
-          storedOnReceiver[Int(owner.index)].insert(symbol)
+          _ = storedOnReceiver.intern(IDPair(owner.index, symbol.index))
         }
         if isValueWorld { markHolders(of: base, linked) }
       case .writeItem(let base, _, _) where isValueWorld: markHolders(of: base, linked)
@@ -47,7 +45,7 @@ struct MemberIndex: Sendable {
       case .writeGlobal(let name, _)
       where linked.facts.kind != .topLevel && !instruction.flags.contains(.initialization),
         .deleteGlobal(let name) where linked.facts.kind != .topLevel:
-        changingGlobals.insert(.global(linked.namespace, linked.symbol(name)))
+        _ = changingGlobals.intern(.global(linked.namespace, linked.symbol(name)))
       default: break
       }
     }
@@ -63,7 +61,7 @@ struct MemberIndex: Sendable {
         current = base
       case .readItem(let base, _): current = base
       case .readGlobal(let name):
-        changingGlobals.insert(.global(linked.namespace, linked.symbol(name)))
+        _ = changingGlobals.intern(.global(linked.namespace, linked.symbol(name)))
         return
       default: return
       }
@@ -72,18 +70,27 @@ struct MemberIndex: Sendable {
 
   /// Whether a type or one of its ancestors computes a member each time.
   func isComputed(_ name: Symbol, of type: TypeID, _ hierarchy: TypeHierarchy) -> Bool {
-    hierarchy.ancestry(of: type).contains { computed[Int($0.index)].contains(name) }
+    hierarchy.ancestry(of: type).contains { computed.find(IDPair($0.index, name.index)) != nil }
+  }
+
+  /// Whether a function stores the global.
+  func changes(_ name: Symbol, of module: ModuleID) -> Bool {
+    changingGlobals.find(.global(module, name)) != nil
   }
 
   /// Whether some method of the type or its ancestors stores the attribute on its receiver.
   func isStoredOnInstances(_ name: Symbol, of type: TypeID, _ hierarchy: TypeHierarchy) -> Bool {
-    hierarchy.ancestry(of: type).contains { storedOnReceiver[Int($0.index)].contains(name) }
+    hierarchy.ancestry(of: type).contains { isStored(name, by: $0) }
   }
 
   /// The topmost type that has the attribute; without one, the top of the type's line.
   func declaringType(of name: Symbol, in type: TypeID, _ hierarchy: TypeHierarchy) -> TypeID {
     let line = hierarchy.ancestry(of: type)
-    return line.last { storedOnReceiver[Int($0.index)].contains(name) } ?? line.last ?? type
+    return line.last { isStored(name, by: $0) } ?? line.last ?? type
+  }
+
+  private func isStored(_ name: Symbol, by type: TypeID) -> Bool {
+    storedOnReceiver.find(IDPair(type.index, name.index)) != nil
   }
 }
 

@@ -73,7 +73,7 @@ struct SharedVariable: Sendable {
 /// Gathers the accesses of the whole program by location.
 struct SharedState: Sendable {
   private(set) var variables: [SharedVariable] = []
-  private let summarizer: Summarizer
+  let summarizer: Summarizer
   private let graph: ContextGraph
   private let checkedWindows: CheckedWindows
 
@@ -143,7 +143,7 @@ struct SharedState: Sendable {
     }
     for index in found.indices where !found[index].isEmpty {
       let location = LocationID(Int32(index))
-      let accesses = found[index] + rebindings(of: location, found)
+      let accesses = representatives(of: found[index] + rebindings(of: location, found))
       variables.append(
         SharedVariable(location: location, accesses: accesses, windows: windows(over: accesses)))
     }
@@ -212,7 +212,7 @@ struct SharedState: Sendable {
     var result: [WindowInstance] = []
     for last in accesses {
       let summary = summarizer[last.function]
-      for window in summary.windows where window.last == last.index {
+      for window in summary.windows(endingAt: last.index) {
         var first = last
         first.access = summary.accesses[window.first]
         first.index = window.first

@@ -106,7 +106,7 @@ extension Summarizer {
     _ kind: AccessKind, _ name: NameID, _ index: Int, value: ValueID = .none, _ fold: inout FoldState
   ) {
     let symbol = fold.linked.symbol(name)
-    guard members.changingGlobals.contains(.global(fold.linked.namespace, symbol)) else { return }
+    guard members.changes(symbol, of: fold.linked.namespace) else { return }
     let location = Location(base: .global(fold.linked.namespace, symbol), isItems: false)
     record(
       [Place(location: location, base: .absolute)], kind, index, value: value,
@@ -164,7 +164,7 @@ extension Summarizer {
   private func shareableLocations(_ name: Symbol, of base: ValueID, _ fold: FoldState) -> [Place] {
     memberLocations(name, of: base, fold).filter { place in
       switch place.location.base {
-      case .global(let module, let name): members.changingGlobals.contains(.global(module, name))
+      case .global(let module, let name): members.changes(name, of: module)
       case .member, .typeMember, .captured, .container, .externalMember: true
       }
     }
@@ -263,7 +263,7 @@ extension Summarizer {
   /// What a call gives a live view of: `d.items()`, `iter(d)`, `enumerate(d)`.
   private func viewed(_ callee: ValueID, _ arguments: ArgumentRange, _ fold: FoldState) -> ValueID? {
     if case .readMember(let base, let name) = fold.operation(callee) {
-      if case .givesView = ContainerOperation(method: pointsTo.program.symbols[fold.linked.symbol(name)]),
+      if pointsTo.names.containerOperations[fold.linked.symbol(name)] == .givesView,
         arguments.count == 0
       {
         return base

@@ -7,7 +7,9 @@ extension Summarizer {
   mutating func noteLockingCalls(
     from first: Int, _ index: Int, _ operation: Operation, _ fold: inout FoldState
   ) {
-    guard fold.summary.calls[first...].contains(where: { mayLock.contains($0.callee) }) else { return }
+    guard fold.summary.calls.count > first,
+      fold.summary.calls[first...].contains(where: { mayLock[Int($0.callee.index)] })
+    else { return }
     noteDependence(on: passedValues(operation, fold), Int32(index), &fold)
     fold.lockingCalls.insert(Int32(index))
   }
@@ -62,13 +64,11 @@ extension Summarizer {
       fold.summary.returnedReads.append(read)
     }
   }
+}
 
-  static func enteringFunctions(of pointsTo: PointsTo) -> Set<FunctionID> {
-    var result: Set<FunctionID> = []
-    for (index, function) in pointsTo.program.functions.enumerated() {
-      let enters = function.facts.body.contains { if case .enter = $0.operation { true } else { false } }
-      if enters { result.insert(FunctionID(Int32(index))) }
-    }
-    return result
+extension LinkedFunction {
+  /// Whether it has a `with` block.
+  var entersContext: Bool {
+    facts.body.contains { if case .enter = $0.operation { true } else { false } }
   }
 }

@@ -81,8 +81,8 @@ extension Summarizer {
   private func madeObject(at value: ValueID, objectSite object: ObjectID) -> ObjectID? {
     guard case .externalInstance(_, let site) = pointsTo.objects[object] else { return nil }
     let place = Site(site.function, value.index)
-    return pointsTo.models.typeNames.lazy.compactMap { pointsTo.objects.find(.externalInstance($0, place)) }
-      .first
+    return pointsTo.models.typeNames.members.lazy
+      .compactMap { pointsTo.objects.find(.externalInstance($0, place)) }.first
   }
 
   func construction(of object: ObjectID) -> (ArraySlice<Argument>, LinkedFunction, Symbol)? {

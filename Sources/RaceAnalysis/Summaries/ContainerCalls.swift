@@ -5,12 +5,12 @@ extension Summarizer {
   mutating func containerCall(
     _ name: Symbol, on base: ValueID, _ passed: ArraySlice<Argument>, _ index: Int, _ fold: inout FoldState
   ) {
-    if case .insertsArgument(let position) = ContainerOperation(method: pointsTo.program.symbols[name]),
+    if case .insertsArgument(let position)? = pointsTo.names.containerOperations[name],
       passed.count > position
     {
       noteInsertion(passed[passed.startIndex + position].value, into: base, index, fold)
     }
-    guard let operation = ContainerMethod.named[pointsTo.program.symbols[name]] else { return }
+    guard let operation = pointsTo.names.containerMethods[name] else { return }
     guard !definesMethod(name, base, fold) else { return }
     let places = itemLocations(base, fold)
     guard !places.isEmpty else { return }
@@ -36,12 +36,13 @@ extension Summarizer {
     _ name: Symbol, _ passed: ArraySlice<Argument>, _ index: Int, _ fold: inout FoldState
   ) -> Bool {
     if lockFunction(name, passed, index, &fold) { return true }
-    let text = pointsTo.program.symbols[name]
-    if text == "builtins.len" || text == "builtins.bool", let argument = passed.first {
+    if name == pointsTo.names.length || name == pointsTo.names.boolean, let argument = passed.first {
       record(itemLocations(argument.value, fold), .measure, index, &fold)
       return true
     }
-    if text == "builtins.next", let argument = passed.first { noteAdvance(of: argument.value, index, &fold) }
+    if name == pointsTo.names.next, let argument = passed.first {
+      noteAdvance(of: argument.value, index, &fold)
+    }
     if name == pointsTo.names.hasAttribute || name == pointsTo.names.getAttribute {
       attribute(passed, .read, index, &fold)
       return true

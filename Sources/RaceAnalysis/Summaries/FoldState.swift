@@ -19,7 +19,7 @@ struct FoldState {
   /// For each local, the instruction that wrote it last.
   var lastWriter: [Int32]
   /// For each read or write of a local, the instruction that wrote it before.
-  var earlierWriter: [Int32: Int32] = [:]
+  var earlierWriter: [Int32]
   /// For each instruction, the access it makes.
   var accessOf: [Int32]
   /// How many places up to each instruction let another thread run on every interpreter.
@@ -40,7 +40,8 @@ struct FoldState {
     lastWrite = Array(repeating: -1, count: linked.facts.variables.count)
     lastWriter = Array(repeating: -1, count: linked.facts.variables.count)
     reaching = Array(repeating: -1, count: linked.facts.body.count)
-    accessOf = Array(repeating: -1, count: linked.facts.body.count)
+    accessOf = reaching
+    earlierWriter = reaching
     switchPoints.reserveCapacity(linked.facts.body.count)
   }
 
@@ -90,12 +91,12 @@ struct FoldState {
 
   mutating func noteRead(of slot: Slot, at index: Int) {
     reaching[index] = lastWrite[Int(slot.index)]
-    earlierWriter[Int32(index)] = lastWriter[Int(slot.index)]
+    earlierWriter[index] = lastWriter[Int(slot.index)]
   }
 
   mutating func noteWrite(of slot: Slot, _ value: ValueID, at index: Int) {
     lastWrite[Int(slot.index)] = value.index
-    earlierWriter[Int32(index)] = lastWriter[Int(slot.index)]
+    earlierWriter[index] = lastWriter[Int(slot.index)]
     lastWriter[Int(slot.index)] = Int32(index)
   }
 
@@ -103,12 +104,12 @@ struct FoldState {
   /// does not replace on every way.
   func values(reaching read: ValueID) -> [ValueID] {
     var result: [ValueID] = []
-    var writer = earlierWriter[read.index] ?? -1
+    var writer = earlierWriter[Int(read.index)]
     while writer >= 0, result.count < 4 {
       guard case .writeLocal(_, let value) = linked.facts.body[Int(writer)].operation else { break }
       if !summary.regions.excludeEachOther(writer, read.index) { result.append(value) }
       if summary.regions.dominates(writer, read.index) { break }
-      writer = earlierWriter[writer] ?? -1
+      writer = earlierWriter[Int(writer)]
     }
     return result
   }

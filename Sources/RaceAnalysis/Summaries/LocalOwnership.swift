@@ -12,15 +12,17 @@ struct LocalOwnership {
 
   static let never = Int32.max
 
-  /// - Parameter makes: whether the value of an instruction is a container that nobody else has yet.
+  /// - Parameter made: the instructions whose values are containers that nobody else has yet, in order.
   /// - Parameter keeps: whether a callee leaves its arguments where they are.
-  init(
-    _ facts: FunctionFacts, makes: (Int) -> Bool, keeps: (ValueID) -> Bool
-  ) {
-    for (index, instruction) in facts.body.enumerated() {
-      if makes(index) { publications[Int32(index)] = LocalOwnership.never }
-      if publications.isEmpty { continue }
-      note(instruction.operation, Int32(index), facts, keeps)
+  init(_ facts: FunctionFacts, made: [Int32], keeps: (ValueID) -> Bool) {
+    guard let first = made.first else { return }
+    var rest = made[...]
+    for index in Int(first)..<facts.body.count {
+      if rest.first == Int32(index) {
+        rest.removeFirst()
+        publications[Int32(index)] = LocalOwnership.never
+      }
+      note(facts.body[index].operation, Int32(index), facts, keeps)
     }
   }
 
@@ -75,9 +77,12 @@ struct LocalOwnership {
 
 extension Summarizer {
   func ownership(_ function: FunctionID, _ linked: LinkedFunction, _ values: [SetID]) -> LocalOwnership {
-    LocalOwnership(
-      linked.facts, makes: { isFresh(values[$0], madeAt: Site(function, Int32($0)), in: linked) },
-      keeps: { keepsArguments($0, linked, values) })
+    var made: [Int32] = []
+    for index in linked.facts.body.indices
+    where isFresh(values[index], madeAt: Site(function, Int32(index)), in: linked) {
+      made.append(Int32(index))
+    }
+    return LocalOwnership(linked.facts, made: made) { keepsArguments($0, linked, values) }
   }
 
   /// Whether a value is a container made by the instruction itself, or one that the function it calls has made for
@@ -87,27 +92,28 @@ extension Summarizer {
     case .container, .call: break
     default: return false
     }
-    let objects = pointsTo.sets[value]
-    return !objects.isEmpty
-      && objects.allSatisfy { object in
-        guard case .container(_, let site) = pointsTo.objects[object] else { return false }
-        return site == place || pointsTo.madeForCaller.contains(object)
-      }
+    // A loop, because a closure would copy all that a summarizer holds, for every instruction of the program.
+    for object in pointsTo.sets[value] {
+      guard case .container(_, let site) = pointsTo.objects[object],
+        site == place || pointsTo.madeForCaller.contains(object)
+      else { return false }
+    }
+    return !value.isEmpty
   }
 
   /// Library functions look at what they are given; what a container is told to add, or a thread is given, is kept.
   private func keepsArguments(_ callee: ValueID, _ linked: LinkedFunction, _ values: [SetID]) -> Bool {
     if case .readMember(_, let name) = linked.operation(callee),
-      case .insertsElements = ContainerOperation(method: pointsTo.program.symbols[linked.symbol(name)])
+      pointsTo.names.containerOperations[linked.symbol(name)] == .insertsElements
     {
       return true
     }
-    let objects = pointsTo.sets[values[Int(callee.index)]]
-    return !objects.isEmpty
-      && objects.allSatisfy { object in
-        guard case .external(let name) = pointsTo.objects[object] else { return false }
-        return pointsTo.models.callRoots[name] == nil && !pointsTo.models.typeNames.contains(name)
-      }
+    for object in pointsTo.sets[values[Int(callee.index)]] {
+      guard case .external(let name) = pointsTo.objects[object], pointsTo.models.callRoots[name] == nil,
+        !pointsTo.models.typeNames.contains(name)
+      else { return false }
+    }
+    return !values[Int(callee.index)].isEmpty
   }
 
   /// Whether nobody but this activation has the container that an access touches.

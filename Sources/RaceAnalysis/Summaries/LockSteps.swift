@@ -23,8 +23,9 @@ extension Summarizer {
   mutating func enterContext(
     _ name: Symbol, on base: ValueID, _ passed: ArraySlice<Argument>, _ index: Int, _ fold: inout FoldState
   ) {
-    guard pointsTo.program.symbols[name] == "enter_context", let manager = passed.first?.value, manager.exists
-    else { return }
+    guard name == pointsTo.names.enterContext, let manager = passed.first?.value, manager.exists else {
+      return
+    }
     let stack = fold.resolved(base)
     guard stack.exists, case .enter = fold.operation(stack) else { return }
     for token in managedLocks(manager, index, &fold) {
@@ -126,17 +127,18 @@ extension Summarizer {
   mutating func lockCall(
     _ name: Symbol, on base: ValueID, _ passed: ArraySlice<Argument>, _ index: Int, _ fold: inout FoldState
   ) -> Bool {
-    let text = pointsTo.program.symbols[name]
-    guard pointsTo.models.acquisitions.contains(text) || pointsTo.models.releases.contains(text)
-      || Summarizer.waits.contains(text)
+    guard
+      pointsTo.models.acquisitions.contains(name) || pointsTo.models.releases.contains(name)
+        || pointsTo.models.waits.contains(name)
     else { return false }
     let tokens = lockTokens(base, fold)
     guard !tokens.isEmpty else { return false }
     // A word may take one kind of lock and mean something else to another (`wait`).
     let kinds = pointsTo.sets[fold.values[Int(base.index)]].compactMap(lockModel)
+    let text = pointsTo.program.symbols[name]
     let acquires = ModelSet.commonAcquisitions.contains(text) || kinds.contains { $0.acquire.contains(text) }
     let releases = ModelSet.commonReleases.contains(text) || kinds.contains { $0.release.contains(text) }
-    guard acquires || releases || Summarizer.waits.contains(text) else { return false }
+    guard acquires || releases || pointsTo.models.waits.contains(name) else { return false }
     if acquires {
       if isUnconditional(passed, fold) {
         for token in tokens { take(token, index, &fold) }
@@ -152,8 +154,6 @@ extension Summarizer {
     }
     return true
   }
-
-  private static let waits: Set<String> = ["wait", "wait_for"]
 
   func release(_ tokens: [LockToken], _ fold: inout FoldState) {
     for token in tokens {

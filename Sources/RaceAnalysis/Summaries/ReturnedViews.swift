@@ -25,8 +25,9 @@ extension Summarizer {
     let positional = linked.facts.arguments[arguments.indices].filter { $0.kind == .positional }
     switch linked.operation(callee) {
     case .readMember(let base, let name):
-      let method = pointsTo.program.symbols[linked.symbol(name)]
-      guard case .givesView = ContainerOperation(method: method), positional.isEmpty else { return nil }
+      guard pointsTo.names.containerOperations[linked.symbol(name)] == .givesView, positional.isEmpty else {
+        return nil
+      }
       return linked.parameter(base)
     case .readGlobal(let name):
       guard let external = pointsTo.builtins[linked.symbol(name)],

@@ -20,9 +20,9 @@ struct Summarizer: Sendable {
   private var isSummarized: [Bool]
   private var inProgress: Set<FunctionID> = []
   /// Functions whose bodies mention lock operations: only their effect on the caller's locks needs to be known early.
-  private let touchesLocks: Set<FunctionID>
+  private let touchesLocks: [Bool]
   /// Functions that enter a context manager or mention lock operations: they may take a lock and let go of it.
-  let mayLock: Set<FunctionID>
+  let mayLock: [Bool]
   private let isolation: Isolation
 
   init(_ pointsTo: PointsTo) {
@@ -34,7 +34,7 @@ struct Summarizer: Sendable {
     summaries = Array(repeating: Summary(), count: pointsTo.program.functions.count)
     isSummarized = Array(repeating: false, count: pointsTo.program.functions.count)
     touchesLocks = Summarizer.lockFunctions(of: pointsTo)
-    mayLock = touchesLocks.union(Summarizer.enteringFunctions(of: pointsTo))
+    mayLock = zip(touchesLocks, pointsTo.program.functions).map { $0 || $1.entersContext }
   }
 
   mutating func summarizeAll() {
@@ -75,7 +75,7 @@ struct Summarizer: Sendable {
 
   /// What a callee does to its caller's locks, if anything.
   mutating func lockEffect(of callee: FunctionID) -> Summary? {
-    guard touchesLocks.contains(callee), !inProgress.contains(callee),
+    guard touchesLocks[Int(callee.index)], !inProgress.contains(callee),
       inProgress.count < Summarizer.deepestEffect
     else { return nil }
     let values = pointsTo.values
@@ -88,24 +88,17 @@ struct Summarizer: Sendable {
     "acquire", "release", "__enter__", "__exit__", "lock", "unlock",
   ]
 
-  private static func lockFunctions(of pointsTo: PointsTo) -> Set<FunctionID> {
-    let words = Set(lockWords.compactMap { pointsTo.program.symbols.find($0) })
-    var result: Set<FunctionID> = []
-    for (index, function) in pointsTo.program.functions.enumerated() {
-      let id = FunctionID(Int32(index))
-      if pointsTo.traits[index].contains(.contextManager)
-        || words.contains(function.symbol(function.facts.name))
-      {
-        result.insert(id)
-        continue
-      }
-      let mentions = function.facts.body.contains { instruction in
+  private static func lockFunctions(of pointsTo: PointsTo) -> [Bool] {
+    let words = SymbolSet(lockWords.compactMap { pointsTo.program.symbols.find($0) })
+    return pointsTo.program.functions.indices.map { index in
+      let function = pointsTo.program.functions[index]
+      if pointsTo.traits[index].contains(.contextManager) { return true }
+      if words.contains(function.symbol(function.facts.name)) { return true }
+      return function.facts.body.contains { instruction in
         guard case .readMember(_, let name) = instruction.operation else { return false }
         return words.contains(function.symbol(name))
       }
-      if mentions { result.insert(id) }
     }
-    return result
   }
 
   // MARK: One instruction

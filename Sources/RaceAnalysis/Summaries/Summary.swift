@@ -4,6 +4,7 @@ import RaceIR
 /// object it runs on, and are made absolute for each context in which the function is called.
 struct Summary: Sendable {
   var accesses: [Access] = []
+  /// In the order of their last accesses.
   var windows: [Window] = []
   var calls: [CallEdge] = []
   var spawns: [Spawn] = []
@@ -51,6 +52,16 @@ struct Summary: Sendable {
   /// making an object, or for making it again where no other thread has it (in a child process, after `copy`).
   var renewsLock = false
   var regions = RegionTable()
+
+  /// The windows whose last access has an index.
+  func windows(endingAt index: Int) -> ArraySlice<Window> {
+    var (low, high) = (0, windows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if windows[middle].last < index { low = middle + 1 } else { high = middle }
+    }
+    return windows[low...].prefix { $0.last == index }
+  }
 }
 
 extension Summary {

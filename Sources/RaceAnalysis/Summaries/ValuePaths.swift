@@ -70,7 +70,7 @@ extension Summarizer {
     case .readMember(let base, let name): return memberLocations(fold.linked.symbol(name), of: base, fold)
     case .readGlobal(let name):
       let symbol = fold.linked.symbol(name)
-      guard members.changingGlobals.contains(.global(fold.linked.namespace, symbol)) else { return [] }
+      guard members.changes(symbol, of: fold.linked.namespace) else { return [] }
       let location = Location(base: .global(fold.linked.namespace, symbol), isItems: false)
       return [Place(location: location, base: .absolute)]
     case .readCaptured(let owner, let slot):

@@ -268,11 +268,12 @@ struct RootDiscovery {
 
   /// The objects of a type that the program makes, and those that others make.
   private func instances(of type: TypeID) -> [(ObjectID, Site?)] {
+    let objects = summarizer.pointsTo.objects
     var result: [(ObjectID, Site?)] = []
-    for (index, object) in summarizer.pointsTo.objects.objects.enumerated() {
-      if case .instance(type, let site) = object { result.append((ObjectID(Int32(index)), site)) }
+    for object in objects.instances(of: type) {
+      if case .instance(_, let site) = objects[object] { result.append((object, site)) }
     }
-    if let any = summarizer.pointsTo.objects.find(.anyInstance(type)) { result.append((any, nil)) }
+    if let any = objects.find(.anyInstance(type)) { result.append((any, nil)) }
     return result
   }
 }

@@ -3,40 +3,73 @@ internal import RaceIR
 
 /// Which lines belong to one statement, as far as the facts tell.
 struct StatementLines {
-  /// Line ranges of expressions and simple statements, by their first line.
-  private let ranges: [ClosedRange<Int32>]
+  /// The first lines of expressions and simple statements.
+  private let starts: [Int32]
+  /// Their lines, those that overlap united.
+  private let statements: [ClosedRange<Int32>]
 
   init(_ facts: FileFacts) {
-    let declarations =
-      facts.functions.filter { $0.kind == .function }.map(\.span) + facts.types.map(\.span)
+    let declarations = DeclarationSpans(facts)
     var ranges: Set<ClosedRange<Int32>> = []
     for function in facts.functions {
       if function.kind == .function { ranges.insert(function.nameSpan.rows) }
       for instruction in function.body where instruction.operation.isPartOfOneStatement {
         let rows = function.rows(of: instruction)
         // The binding of a declaration spans its whole body.
-        let holdsDeclaration = rows.count > 1 && declarations.contains { instruction.span.contains($0) }
+        let holdsDeclaration = rows.count > 1 && declarations.hasOne(within: instruction.span)
         if !holdsDeclaration { ranges.insert(rows) }
       }
     }
-    self.ranges = ranges.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    let sorted = ranges.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    starts = sorted.map(\.lowerBound)
+    statements = sorted.reduce(into: []) { united, range in
+      if let last = united.last, last.overlaps(range) {
+        united[united.count - 1] = last.union(range)
+      } else {
+        united.append(range)
+      }
+    }
   }
 
   /// The lines of the statement around a line.
   func statement(around row: Int32) -> ClosedRange<Int32> {
-    var result = row...row
-    var grew = true
-    while grew {
-      let united = ranges.filter { $0.overlaps(result) }.reduce(result) { $0.union($1) }
-      grew = united != result
-      result = united
-    }
-    return result
+    let next = statements.firstPosition { $0.upperBound >= row }
+    guard next < statements.count, statements[next].contains(row) else { return row...row }
+    return statements[next]
   }
 
   /// The lines of the first statement after a line; nil at the end of the file.
   func statement(after row: Int32) -> ClosedRange<Int32>? {
-    ranges.first { $0.lowerBound > row }.map { statement(around: $0.lowerBound) }
+    let next = starts.firstPosition { $0 > row }
+    return next < starts.count ? statement(around: starts[next]) : nil
+  }
+}
+
+/// The declarations of functions and types in a file.
+private struct DeclarationSpans {
+  private let spans: [SourceSpan]
+
+  init(_ facts: FileFacts) {
+    let functions = facts.functions.filter { $0.kind == .function }
+    spans = (functions.map(\.span) + facts.types.map(\.span)).sorted()
+  }
+
+  /// Whether one lies within a span; spans nest, so the first that begins there tells.
+  func hasOne(within span: SourceSpan) -> Bool {
+    let next = spans.firstPosition { ($0.startRow, $0.startColumn) >= (span.startRow, span.startColumn) }
+    return next < spans.count && span.contains(spans[next])
+  }
+}
+
+extension Array {
+  /// The first position whose element fits, where all those after it fit as well.
+  fileprivate func firstPosition(where fits: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if fits(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

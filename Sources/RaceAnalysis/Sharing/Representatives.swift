@@ -1,0 +1,52 @@
+extension SharedState {
+  /// Accesses are compared two by two, so a variable with more of them than this is judged by some of each sort.
+  private static let mostAccesses = 384
+  private static let mostAlike = 16
+
+  /// What the exclusions and rules ask of an access, besides its place.
+  private struct Sort: Hashable {
+    var kind: AccessKind
+    var roots: RootSet
+    var held: [AbsoluteLock]
+    var objects: Set<ObjectID>?
+    var stored: StoredValue
+    var key: ItemKey
+    var isConstructing: Bool
+    var isInitialization: Bool
+    var isAssumedPublic: Bool
+    /// The windows that it ends.
+    var windows: Set<WindowKind>
+  }
+
+  /// The accesses by which a variable is judged: all of them, or of very many the first ones of each sort.
+  ///
+  /// What one access of a sort races with, the others of it race with too, unless the order of starts and joins
+  /// tells them apart; so a race that is there is still found, though not at each of hundreds of places.
+  func representatives(of accesses: [AccessInstance]) -> [AccessInstance] {
+    guard accesses.count > SharedState.mostAccesses else { return accesses }
+    var counts: [Sort: Int] = [:]
+    return accesses.filter { access in
+      let count = counts[sort(of: access), default: 0]
+      counts[sort(of: access)] = count + 1
+      return count < SharedState.mostAlike
+    }
+  }
+
+  private func sort(of access: AccessInstance) -> Sort {
+    Sort(
+      kind: access.access.kind, roots: access.roots, held: access.held, objects: access.objects,
+      stored: access.access.stored, key: access.access.key.isLiteral ? access.access.key : .unknown,
+      isConstructing: access.isConstructing, isInitialization: access.access.isInitialization,
+      isAssumedPublic: access.isAssumedPublic,
+      windows: Set(summarizer[access.function].windows(endingAt: access.index).map(\.kind)))
+  }
+}
+
+extension ItemKey {
+  fileprivate var isLiteral: Bool {
+    switch self {
+    case .integer, .string: true
+    case .unknown, .variable, .value: false
+    }
+  }
+}
