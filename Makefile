@@ -5,7 +5,7 @@ PYTHON ?= python3
 STRICT := --explicit-target-dependency-import-check error
 SWIFT_SOURCES := Package.swift Sources Tests
 
-.PHONY: help demo build test lint format schema docs gaps setup clean
+.PHONY: help demo build test bench lint format schema docs gaps setup clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -22,6 +22,9 @@ build: setup ## Build .build/release/race-lint
 
 test: setup ## Run every test
 	$(SWIFT) test $(STRICT)
+
+bench: build ## Measure race-lint on real packages, against bare parsing
+	@Tests/Benchmarks/bench
 
 lint: ## Check the format, and what the compiler does not check
 	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_SOURCES)

@@ -2,6 +2,8 @@ extension SharedState {
   /// Accesses are compared two by two, so a variable with more of them than this is judged by some of each sort.
   private static let mostAccesses = 384
   private static let mostAlike = 16
+  /// Of the writes, and of the others, however many sorts there are.
+  private static let mostRepresentatives = 256
 
   /// What the exclusions and rules ask of an access, besides its place.
   private struct Sort: Hashable {
@@ -25,10 +27,14 @@ extension SharedState {
   func representatives(of accesses: [AccessInstance]) -> [AccessInstance] {
     guard accesses.count > SharedState.mostAccesses else { return accesses }
     var counts: [Sort: Int] = [:]
+    var writes = 0
+    var others = 0
     return accesses.filter { access in
-      let count = counts[sort(of: access), default: 0]
-      counts[sort(of: access)] = count + 1
-      return count < SharedState.mostAlike
+      let sort = sort(of: access)
+      counts[sort, default: 0] += 1
+      guard counts[sort, default: 0] <= SharedState.mostAlike else { return false }
+      if access.access.kind.isWrite { writes += 1 } else { others += 1 }
+      return (access.access.kind.isWrite ? writes : others) <= SharedState.mostRepresentatives
     }
   }
 
