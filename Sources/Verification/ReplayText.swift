@@ -4,7 +4,9 @@ extension ReplayResult {
 
   /// Why nothing can be said, if so: the program no longer does what it did when the witness was found.
   public var unusable: String? {
-    guard let search, [.baselineFails, .notReached, .unconfirmed].contains(search.verdict) else { return nil }
+    guard let search else { return nil }
+    let isCut = search.verdict == .unconfirmed && search.schedules == 0
+    guard isCut || [.baselineFails, .notReached].contains(search.verdict) else { return nil }
     return search.why ?? search.verdict.rawValue
   }
 
