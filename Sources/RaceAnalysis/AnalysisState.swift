@@ -167,9 +167,9 @@ final class AnalysisState: Sendable {
     }
   }
 
-  /// Whether an object stands for one at run time: a thread runs on it, or it is made where files and types start.
+  /// Whether an object stands for one at run time: a thread is given it or runs on it, or it is made where files and types start.
   func isDistinct(_ object: ObjectID) -> Bool {
-    if escape.receivers.contains(object) { return true }
+    if escape.receivers.contains(object) || escape.handedOver.contains(object) { return true }
     guard case .instance(_, let site) = summarizer.pointsTo.objects[object] else { return false }
     let kind = program[site.function].facts.kind
     return kind == .topLevel || kind == .typeBody

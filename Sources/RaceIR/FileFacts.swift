@@ -45,6 +45,8 @@ public struct LanguageTraits: OptionSet, Hashable, Sendable, Codable {
   public static let valueContainers = LanguageTraits(rawValue: 1 << 1)
   /// The files of a module see each other's top-level names without an import.
   public static let sharedNamespace = LanguageTraits(rawValue: 1 << 2)
+  /// An object has all its members before anybody can see it.
+  public static let definiteInitialization = LanguageTraits(rawValue: 1 << 3)
 }
 
 /// Something in a file that could not be understood.

@@ -7,6 +7,8 @@ struct SwiftEnvironment {
   struct Binding: Hashable {
     var function: FunctionIndex
     var slot: Slot
+    /// Declared with `let`: whatever assigns it gives it its only value.
+    var isConstant = false
   }
 
   private var visible: [NameID: Binding] = [:]

@@ -23,7 +23,7 @@ struct SwiftLowering {
 
   init(_ tree: SwiftTree) {
     self.tree = tree
-    facts.traits = [.valueContainers, .sharedNamespace]
+    facts.traits = [.valueContainers, .sharedNamespace, .definiteInitialization]
   }
 
   var frame: SwiftFrame {

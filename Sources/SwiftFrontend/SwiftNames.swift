@@ -41,7 +41,8 @@ extension SwiftLowering {
     _ binding: SwiftEnvironment.Binding, _ value: ValueID, _ flags: InstructionFlags, at span: SourceSpan
   ) {
     if binding.function == frame.function {
-      emit(.writeLocal(binding.slot, value), flags, at: span)
+      emit(
+        .writeLocal(binding.slot, value), binding.isConstant ? flags.union(.initialization) : flags, at: span)
     } else {
       noteCapture(binding)
       emit(.writeCaptured(binding.function, binding.slot, value), flags, at: span)
@@ -54,23 +55,23 @@ extension SwiftLowering {
 
   /// A new variable of the current function.
   @discardableResult
-  mutating func declare(_ name: NameID, annotation: TypeReference? = nil) -> Slot {
+  mutating func declare(_ name: NameID, annotation: TypeReference? = nil, isConstant: Bool = false) -> Slot {
     let function = Int(frame.function.index)
     let slot = Slot(Int32(facts.functions[function].variables.count))
     facts.functions[function].variables.append(Variable(name: name, annotation: annotation))
-    environment.bind(name, to: .init(function: frame.function, slot: slot))
+    environment.bind(name, to: .init(function: frame.function, slot: slot, isConstant: isConstant))
     return slot
   }
 
   /// Declares a local variable, or a global at the top level, with its first value.
   mutating func define(
-    _ name: NameID, _ value: ValueID, annotation: TypeReference? = nil, at span: SourceSpan
+    _ name: NameID, _ value: ValueID, annotation: TypeReference? = nil, isConstant: Bool = false, at span: SourceSpan
   ) {
     if names.string(name) == "_" { return }
     if isTopLevel {
       emit(.writeGlobal(name, value), .initialization, at: span)
     } else {
-      let slot = declare(name, annotation: annotation)
+      let slot = declare(name, annotation: annotation, isConstant: isConstant)
       emit(.writeLocal(slot, value), .initialization, at: span)
     }
   }

@@ -117,7 +117,7 @@ extension SwiftLowering {
       if let expression = declarator.value, isSelf(expression), !isAsynchronous, aliasSelf(declarator.pattern) {
         continue
       }
-      bindPattern(declarator.pattern, value, annotation: annotation)
+      bindPattern(declarator.pattern, value, annotation: annotation, isConstant: !isVariable(node))
     }
   }
 

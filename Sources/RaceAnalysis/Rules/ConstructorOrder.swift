@@ -23,7 +23,9 @@ struct ThreadBeforeReady {
   }
 
   private mutating func consider(_ number: Int) {
-    for node in state.graph.nodes where node.context.isConstructing && isConstructor(node.context.function) {
+    for node in state.graph.nodes where node.context.isConstructing && isConstructor(node.context.function)
+      && !isComplete(node.context.function)
+    {
       guard node.context.receiver.exists, let start = ownStart(of: number, in: node.context, depth: 4) else {
         continue
       }
@@ -49,6 +51,11 @@ struct ThreadBeforeReady {
             && ownStart(of: number, in: target, depth: depth - 1) != nil
         }
     }
+  }
+
+  /// The language sees to it that everything is set before the object is seen.
+  private func isComplete(_ function: FunctionID) -> Bool {
+    state.program[state.program[function].module].facts.traits.contains(.definiteInitialization)
   }
 
   private func isConstructor(_ function: FunctionID) -> Bool {

@@ -35,11 +35,18 @@ struct FindingBuilder {
   // MARK: Confidence
 
   private func confidence(_ candidate: Candidate, _ threads: (Int, Int), _ signal: Signal) -> Confidence {
-    if isVague(candidate, signal) { return .low }
+    if isVague(candidate, signal) || isOfEscapedClosure(candidate) { return .low }
     guard signal == .threadRoots else { return .medium }
     let sides = [(candidate.victim, threads.0), (candidate.rival, threads.1)]
     for (access, thread) in sides where thread == 0 && access.isAssumedPublic { return .medium }
     return .high
+  }
+
+  private func isOfEscapedClosure(_ candidate: Candidate) -> Bool {
+    [candidate.primary, candidate.rival].contains { side in
+      state.program[side.function].facts.kind == .lambda
+        && side.nodes.allSatisfy { state.graph.nodes[$0].isEscaped }
+    }
   }
 
   /// Where every access counts, objects that are told apart only by the place that makes them are no evidence that

@@ -3,6 +3,7 @@ import RaceIR
 extension Summarizer {
   /// Records what an instruction other than a call or region marker reads or writes.
   mutating func access(_ instruction: Instruction, _ index: Int, _ fold: inout FoldState) {
+    if let stored = instruction.operation.storedValue, isForeignAddress(stored, instruction, fold) { return }
     switch instruction.operation {
     case .readLocal(let slot):
       fold.noteRead(of: slot, at: index)

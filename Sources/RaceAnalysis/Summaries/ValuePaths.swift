@@ -61,6 +61,17 @@ extension Summarizer {
     }
   }
 
+  /// Whether what is stored is only what a foreign function may have done to the variable whose address it was given:
+  /// most take the address for a key.
+  func isForeignAddress(_ value: ValueID, _ instruction: Instruction, _ fold: FoldState) -> Bool {
+    guard instruction.flags.contains(.augmented), value.exists, hasValueContainers(fold),
+      case .derived(let parts) = fold.operation(value), let first = parts.indices.first
+    else { return false }
+    let source = ValueID(fold.linked.facts.operands[first])
+    guard source.exists, case .call(let callee, _) = fold.operation(source), callee.exists else { return false }
+    return !pointsTo.sets[fold.values[Int(callee.index)]].contains { functionCalled($0) != nil }
+  }
+
   /// The variable that holds a value, or the value that it is a part of.
   ///
   /// A value that was read into a local variable is a copy, so this does not look through locals.

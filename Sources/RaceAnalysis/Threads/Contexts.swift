@@ -48,6 +48,8 @@ struct ContextGraph: Sendable {
     /// Reached only because it is public and may be called from outside.
     var isAssumedPublic: Bool
     var heldByCallers: [AbsoluteLock]
+    /// Reached only from closures that unknown code was given.
+    var isEscaped = false
     /// One caller, for explanations: node and instruction.
     var caller: (node: Int, instruction: Int32)?
   }
@@ -59,6 +61,8 @@ struct ContextGraph: Sendable {
   private let summarizer: Summarizer
   private var queue: [Int] = []
   private var isQueued: [Bool] = []
+  /// Closures that unknown code was given are being entered.
+  private var isEscaping = false
 
   init(_ summarizer: Summarizer, roots: [ThreadRoot], entries: [MainEntry]) {
     self.summarizer = summarizer
@@ -67,9 +71,12 @@ struct ContextGraph: Sendable {
       let held = root.held.map { AbsoluteLock($0, receiver: root.receiver) }
       enter(context, roots: RootSet([number]), spawn: root.spawn, held: held)
     }
-    for entry in entries where !entry.isAssumed { enter(entry.context, roots: .main, spawn: nil) }
+    for entry in entries where !entry.isAssumed && !entry.isEscaped { enter(entry.context, roots: .main, spawn: nil) }
     drain()
-    for entry in entries where entry.isAssumed { assume(entry) }
+    for entry in entries where entry.isAssumed && !entry.isEscaped { assume(entry) }
+    drain()
+    isEscaping = true
+    for entry in entries where entry.isEscaped { visit(entry.context, roots: .main, held: [], caller: nil) }
     drain()
   }
 
@@ -117,6 +124,7 @@ struct ContextGraph: Sendable {
     let (number, isNew) = contexts.internNew(context)
     let index = Int(number)
     if !isNew {
+      if isEscaping, !nodes[index].isEscaped { return }
       var grown = nodes[index].roots.formUnion(roots)
       let met = nodes[index].heldByCallers.filter(held.contains)
       if met.count < nodes[index].heldByCallers.count {
@@ -129,6 +137,7 @@ struct ContextGraph: Sendable {
     nodesOfFunction[context.function, default: []].append(index)
     nodes.append(
       Node(context: context, roots: roots, isAssumedPublic: false, heldByCallers: held, caller: caller))
+    nodes[index].isEscaped = isEscaping
     isQueued.append(false)
     enqueue(index)
   }
@@ -208,4 +217,6 @@ struct MainEntry: Hashable, Sendable {
   var context: Context
   /// The program calls it too; that others do is an assumption.
   var isAssumed: Bool
+  /// A closure that unknown code was given: who runs it, and under which locks, is not known.
+  var isEscaped = false
 }

@@ -38,7 +38,9 @@ struct MainEntries {
     case .typeBody:
       return
     case .lambda:
-      if escaping.contains(function) { addOnEveryReceiver(function, isAssumed: called.contains(function)) }
+      if escaping.contains(function) {
+        addOnEveryReceiver(function, isAssumed: called.contains(function), isEscaped: isEscaped(linked))
+      }
     case .function:
       considerFunction(function, linked)
     }
@@ -61,24 +63,34 @@ struct MainEntries {
   }
 
   /// On unknown objects, and on each that the program makes.
-  private mutating func addOnEveryReceiver(_ function: FunctionID, isAssumed: Bool) {
+  /// Where closures are given away so that they run on a queue of their owner's choice, nothing is known of when one
+  /// runs that unknown code was given.
+  private func isEscaped(_ linked: LinkedFunction) -> Bool {
+    !summarizer.pointsTo.program[linked.module].facts.traits.contains(.atomicAccesses)
+  }
+
+  private mutating func addOnEveryReceiver(
+    _ function: FunctionID, isAssumed: Bool, isEscaped: Bool = false
+  ) {
     let pointsTo = summarizer.pointsTo
     guard let method = pointsTo.enclosingMethod(of: function) else {
-      add(function, receiver: .none, isAssumed: isAssumed)
+      add(function, receiver: .none, isAssumed: isAssumed, isEscaped: isEscaped)
       return
     }
     let receivers = pointsTo.sets[pointsTo.variables[pointsTo.variables.slot(method, 0)]]
-    if receivers.isEmpty { add(function, receiver: .none, isAssumed: isAssumed) }
-    for receiver in receivers { add(function, receiver: receiver, isAssumed: isAssumed) }
+    if receivers.isEmpty { add(function, receiver: .none, isAssumed: isAssumed, isEscaped: isEscaped) }
+    for receiver in receivers { add(function, receiver: receiver, isAssumed: isAssumed, isEscaped: isEscaped) }
   }
 
-  private mutating func add(_ function: FunctionID, receiver: ObjectID, isAssumed: Bool) {
+  private mutating func add(
+    _ function: FunctionID, receiver: ObjectID, isAssumed: Bool, isEscaped: Bool = false
+  ) {
     let linked = summarizer.pointsTo.program[function]
     let isConstructor =
       linked.owner != nil
       && (isLifeOfOne(linked.symbol(linked.facts.name)) || summarizer[function].makesStateAnew)
     let context = Context(function: function, receiver: receiver, isConstructing: isConstructor)
-    entries.append(MainEntry(context: context, isAssumed: isAssumed))
+    entries.append(MainEntry(context: context, isAssumed: isAssumed, isEscaped: isEscaped))
   }
 
   /// Nobody else has an object while it is made, or while it is destroyed.
