@@ -76,7 +76,9 @@ struct CheckRun {
     let words = reason == CommandLineArguments.usualValue ? "" : reason
     let outcome = try SuppressionWriter(project, reason: words).accept(report)
     for place in outcome.failures { Console.warn("no comment can stand at \(place)") }
-    if !output.silent { Console.say("added \(outcome.comments) comments to \(outcome.files) files") }
+    if !output.silent {
+      Console.say("added \(count(outcome.comments, "comment")) to \(count(outcome.files, "file"))")
+    }
   }
 
   private func writeBaseline(_ baseline: (text: String, count: Int), to path: String) throws {
@@ -85,7 +87,7 @@ struct CheckRun {
     } catch {
       throw LintError.baseline("cannot write the baseline \(path): \(error.message)")
     }
-    if !output.silent { Console.say("wrote \(baseline.count) accepted races to \(path)") }
+    if !output.silent { Console.say("wrote \(count(baseline.count, "accepted race")) to \(path)") }
   }
 
   private func show(_ found: Report) throws {
@@ -105,4 +107,6 @@ struct CheckRun {
     }
     if report.exitStatus != ExitStatus.clean { throw ExitCode(report.exitStatus) }
   }
+
+  private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }
