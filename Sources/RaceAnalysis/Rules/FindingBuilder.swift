@@ -12,7 +12,7 @@ struct FindingBuilder {
   ) -> Finding {
     let name = state.name(of: variable.location)
     let phrase = rule.phrase(candidate, name)
-    let confidence = min(candidate.ceiling, confidence(candidate, threads, signal))
+    let confidence = min(candidate.ceiling, confidence(candidate, threads, signal, variable))
     let primary = candidate.primary
     return Finding(
       rule: rule.description.rule, severity: confidence == .high ? .error : .warning, confidence: confidence,
@@ -34,12 +34,23 @@ struct FindingBuilder {
 
   // MARK: Confidence
 
-  private func confidence(_ candidate: Candidate, _ threads: (Int, Int), _ signal: Signal) -> Confidence {
-    if isVague(candidate, signal) || isOfEscapedClosure(candidate) { return .low }
+  private func confidence(
+    _ candidate: Candidate, _ threads: (Int, Int), _ signal: Signal, _ variable: SharedVariable
+  ) -> Confidence {
+    if isOfEscapedClosure(candidate) { return .low }
+    if isVague(candidate, signal) { return isGuardedElsewhere(candidate, variable) ? .medium : .low }
     guard signal == .threadRoots else { return .medium }
     let sides = [(candidate.victim, threads.0), (candidate.rival, threads.1)]
     for (access, thread) in sides where thread == 0 && access.isAssumedPublic { return .medium }
     return .high
+  }
+
+  /// The type itself takes a lock for the state elsewhere: that is evidence enough, whatever the threads are.
+  private func isGuardedElsewhere(_ candidate: Candidate, _ variable: SharedVariable) -> Bool {
+    guard candidate.primary.access.base == .receiver, candidate.rival.access.base == .receiver else {
+      return false
+    }
+    return state.signals(for: variable).contains { if case .guardedElsewhere = $0 { true } else { false } }
   }
 
   private func isOfEscapedClosure(_ candidate: Candidate) -> Bool {
