@@ -44,6 +44,9 @@ gaps: ## Count the races not found yet and the false alarms, by the marks in Fix
 	@echo "missed: $$(git grep -hE '(#|//) todo want RL' -- Fixtures ':!*.md' | wc -l)"
 	@echo "false alarms: $$(git grep -hE '(#|//) todo silent RL' -- Fixtures ':!*.md' | wc -l)"
 
+wheel: setup ## Build the Python package that carries the program, in dist
+	@$(PYTHON) Packaging/build_backend dist
+
 setup: ## Install the tree-sitter library if it is missing, and fetch the grammars
 	@.ci/install-tree-sitter
 	@$(PYTHON) Grammars/fetch

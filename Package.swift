@@ -43,11 +43,13 @@ let package = Package(
         "Platform", "TOML", "Verification",
       ],
       swiftSettings: strict(), plugins: ["EmbedFiles"]),
+    layer("Fixes", ["RaceLint", "RaceIR", "Reporting", "Diagnostics", "Platform"]),
     layer("LanguageServer", ["RaceLint", "Reporting", "Diagnostics", "Platform"]),
     .executableTarget(
       name: "race-lint",
       dependencies: [
-        "LanguageServer", "RaceLint", "RaceAnalysis", "Reporting", "Diagnostics", "Platform", "Verification",
+        "Fixes", "LanguageServer", "RaceLint", "RaceAnalysis", "Reporting", "Diagnostics", "Platform",
+        "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict()),
@@ -59,7 +61,9 @@ let package = Package(
     tests("Verification", ["Diagnostics"]),
     tests("Reporting", ["Diagnostics"]),
     tests("LanguageServer"),
-    .testTarget(name: "CommandTests", dependencies: ["race-lint"], swiftSettings: strict()),
+    tests("Fixes"),
+    .testTarget(
+      name: "CommandTests", dependencies: ["race-lint"], exclude: ["packaging.py"], swiftSettings: strict()),
     .testTarget(
       name: "FixtureTests",
       dependencies: ["RaceLint", "RaceAnalysis", "Reporting", "Diagnostics", "Platform"],
