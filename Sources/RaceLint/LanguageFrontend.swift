@@ -21,6 +21,8 @@ public struct LanguageFrontend: Sendable {
   /// What starts a comment that ends with its line.
   public let lineComment: String
   public let naming: ModuleNaming
+  /// What holds a lock, given as an expression, around statements; nil when it takes more than lines around them.
+  public let lockedBlock: (@Sendable (_ lock: String) -> LockedBlock)?
   /// The text that positions in the facts refer to: UTF-8, without a byte order mark; nil when the bytes are no text.
   public let text: @Sendable ([UInt8]) -> [UInt8]?
   /// Makes what one thread needs.
@@ -43,4 +45,11 @@ public struct LanguageFrontend: Sendable {
     let line = String(decoding: start.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     return all.first { $0.interpreter.map(line.contains) ?? false }
   }
+}
+
+/// The lines around statements that run while a lock is held.
+public struct LockedBlock: Sendable {
+  public var opening: String
+  public var closing: String?
+  public var indentation: String
 }

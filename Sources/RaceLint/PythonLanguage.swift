@@ -5,6 +5,7 @@ extension LanguageFrontend {
   static let python = LanguageFrontend(
     name: "Python", extensions: ["py", "pyw"], interpreter: "python", lineComment: "#",
     naming: .byFile,
+    lockedBlock: { LockedBlock(opening: "with \($0):", closing: nil, indentation: "    ") },
     text: { (try? SourceText(decoding: $0))?.bytes },
     makeWorker: {
       let parser = ParserBox(try Parser(.python))

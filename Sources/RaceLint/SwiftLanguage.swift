@@ -4,7 +4,7 @@ internal import SyntaxTree
 extension LanguageFrontend {
   static let swift = LanguageFrontend(
     name: "Swift", extensions: ["swift"], interpreter: "swift", lineComment: "//",
-    naming: .byTarget,
+    naming: .byTarget, lockedBlock: nil,
     text: { SwiftFrontend.text($0) },
     makeWorker: {
       let parser = ParserBox(try Parser(.swift))

@@ -13,6 +13,7 @@ struct FormatArgument: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] { Reporter.all.map(\.name) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
   var defaultValueDescription: String { name }
 }
 

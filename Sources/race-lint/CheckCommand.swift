@@ -8,28 +8,41 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Find races in files and directories (default).")
 
-  @Argument(help: "Files and directories; `-` is the standard input, `@FILE` reads arguments from a file.")
+  @Argument(
+    help: "Files and directories; `-` is the standard input, `@FILE` reads arguments from a file.",
+    completion: .file())
   var paths: [String] = ["."]
 
   @OptionGroup(title: "Rule selection") var rules: RuleOptions
   @OptionGroup(title: "File selection") var files: FileOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Fixes") var fixes: FixOptions
   @OptionGroup(title: "Miscellaneous") var miscellaneous: CheckOptions
 
   func run() throws {
+    if miscellaneous.showSettings { return try output.write(try settings().text) }
+    let linter = try linter()
+    do {
+      if fixes.isAnotherRun { return try runOtherwise(linter) }
+      try CheckRun(command: self, linter: linter).run()
+    } catch let LintError.missingPath(path) {
+      throw ExitCode(Console.fail("no such file or directory: \(path)", tip: Self.tip(path)))
+    }
+  }
+
+  /// Checks by the settings as they are now.
+  func linter() throws -> Linter {
+    try Linter(settings: try settings(), workingDirectory: FileSystem.currentDirectory)
+  }
+
+  private func settings() throws -> Settings {
     let workingDirectory = FileSystem.currentDirectory
     var settings = try files.settings(
       for: paths, in: workingDirectory, environment: CurrentProcess.environment("RACE_LINT_CONFIG"))
     try rules.apply(to: &settings)
     miscellaneous.apply(to: &settings, workingDirectory: workingDirectory)
     settings.outputFormat = try output.format(settings.outputFormat).name
-    if miscellaneous.showSettings { return try output.write(settings.text) }
-    let linter = try Linter(settings: settings, workingDirectory: workingDirectory)
-    do {
-      try CheckRun(command: self, linter: linter).run()
-    } catch let LintError.missingPath(path) {
-      throw ExitCode(Console.fail("no such file or directory: \(path)", tip: Self.tip(path)))
-    }
+    return settings
   }
 
   /// A path that looks like a command, or that stands where a value would, was probably meant to be one.

@@ -90,7 +90,13 @@ struct CheckRun {
     if !output.silent { Console.say("wrote \(count(baseline.count, "accepted race")) to \(path)") }
   }
 
-  private func show(_ found: Report) throws {
+  func show(_ report: Report) throws {
+    let status = try write(report)
+    if status != ExitStatus.clean { throw ExitCode(status) }
+  }
+
+  /// Answers the exit status.
+  func write(_ found: Report) throws -> Int32 {
     var report = found
     let reporter = try output.format(linter.settings.outputFormat)
     report.style = reporter.isText ? output.style : .plain
@@ -105,7 +111,7 @@ struct CheckRun {
     } else {
       try output.write(reporter.render(report))
     }
-    if report.exitStatus != ExitStatus.clean { throw ExitCode(report.exitStatus) }
+    return report.exitStatus
   }
 
   private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

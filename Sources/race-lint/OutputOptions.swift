@@ -8,7 +8,8 @@ struct OutputOptions: ParsableArguments {
   var outputFormat: FormatArgument?
 
   @Option(
-    name: [.customShort("o"), .long], help: ArgumentHelp("Write to a file instead.", valueName: "file"))
+    name: [.customShort("o"), .long], help: ArgumentHelp("Write to a file instead.", valueName: "file"),
+    completion: .file())
   var outputFile: String?
 
   @Option(help: ArgumentHelp("Write a SARIF log to a file besides.", valueName: "file"))

@@ -14,7 +14,8 @@ struct RaceLintCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, VerifyCommand.self, ReplayCommand.self, ExplainCommand.self, RuleCommand.self,
       ConfigCommand.self, DumpCommand.self,
-      ServerCommand.self, VersionCommand.self,
+      ReportCommand.self, ServerCommand.self, CompletionsCommand.self, ManualCommand.self,
+      VersionCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 }

@@ -8,7 +8,8 @@ internal import Reporting
 struct RuleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "rule", abstract: "Explain rules.")
 
-  @Argument(help: "Codes or names: RL001, lost-update.")
+  @Argument(
+    help: "Codes or names: RL001, lost-update.", completion: .list(RuleBook.all.map(\.rule.name)))
   var rules: [String] = []
 
   @Flag(help: "Explain every rule.")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a client does wrong does not end the language server.
-@Suite(.timeLimit(.minutes(2))) struct ServerErrorTests {
+@Suite struct ServerErrorTests {
   typealias Message = ServerSession.Message
 
   let tool: Tool

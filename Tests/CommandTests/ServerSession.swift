@@ -19,10 +19,13 @@ final class ServerSession {
     process.standardInput = input
     process.standardOutput = output
     try process.run()
+    // A server that says nothing for ever ends the test, not the run: then there is an end to be read.
+    let identifier = process.processIdentifier
+    DispatchQueue.global().asyncAfter(deadline: .now() + 120) { kill(identifier, SIGKILL) }
   }
 
   deinit {
-    if process.isRunning { process.terminate() }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
   }
 
   func send(raw text: String) { input.fileHandleForWriting.write(Data(text.utf8)) }

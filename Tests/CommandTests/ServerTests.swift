@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// An editor's session with the language server.
-@Suite(.timeLimit(.minutes(2))) struct ServerTests {
+@Suite struct ServerTests {
   typealias Message = ServerSession.Message
 
   let tool: Tool

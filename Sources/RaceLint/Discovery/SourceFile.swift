@@ -25,7 +25,7 @@ public struct Discovery: Sendable {
   /// What was passed over, and why; shown when asked for.
   public var skipped: [String] = []
   /// Files that are read only so that the others can be judged.
-  var contextPaths: Set<String> = []
+  public internal(set) var contextPaths: Set<String> = []
   /// Files that were named one by one.
   var namedPaths: Set<String> = []
   /// Whether the directory of the configuration was walked, with all that lies below.

@@ -1,14 +1,14 @@
 internal import Diagnostics
-internal import RaceIR
+public import RaceIR
 
 /// Which lines belong to one statement, as far as the facts tell.
-struct StatementLines {
+public struct StatementLines {
   /// The first lines of expressions and simple statements.
   private let starts: [Int32]
   /// Their lines, those that overlap united.
   private let statements: [ClosedRange<Int32>]
 
-  init(_ facts: FileFacts) {
+  public init(_ facts: FileFacts) {
     let declarations = DeclarationSpans(facts)
     var ranges: Set<ClosedRange<Int32>> = []
     for function in facts.functions {
@@ -32,7 +32,7 @@ struct StatementLines {
   }
 
   /// The lines of the statement around a line.
-  func statement(around row: Int32) -> ClosedRange<Int32> {
+  public func statement(around row: Int32) -> ClosedRange<Int32> {
     let next = statements.firstPosition { $0.upperBound >= row }
     guard next < statements.count, statements[next].contains(row) else { return row...row }
     return statements[next]
