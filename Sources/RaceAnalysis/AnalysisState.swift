@@ -33,9 +33,10 @@ final class AnalysisState: Sendable {
     let discovery = RootDiscovery(summarizer)
     let main = MainEntries(summarizer, discovery: discovery)
     roots = [AnalysisState.mainRoot] + discovery.found
-    graph = ContextGraph(summarizer, roots: roots, entries: main.entries)
-    order = ThreadOrder(summarizer, roots: roots, graph: graph, entries: main.entries)
-    signals = SignalOrder(summarizer, graph: graph, roots: roots, entries: main.entries)
+    graph = ContextGraph(summarizer, roots: roots, entries: main.entries, fallbacks: main.fallbacks)
+    let entries = main.entries + graph.usedFallbacks
+    order = ThreadOrder(summarizer, roots: roots, graph: graph, entries: entries)
+    signals = SignalOrder(summarizer, graph: graph, roots: roots, entries: entries)
     meetings = Meetings(summarizer)
     escape = Escape(summarizer.pointsTo, roots: roots)
     sharedState = SharedState(summarizer, graph: graph)
@@ -126,11 +127,26 @@ final class AnalysisState: Sendable {
     guard let receivers = access.objects else { return false }
     return receivers.contains { receiver in
       (rootsOfReceiver[receiver] ?? []).contains { number in
-        access.nodes.contains { node in
-          graph.nodes[node].context.isConstructing
-            && order.isStartedInside(number, before: access.access.instruction, in: node)
-        }
+        // What a library calls back at some later time does not run yet.
+        (roots[number].domain == .newThread || roots[number].domain == .pool)
+          && access.nodes.contains { node in
+            graph.nodes[node].context.isConstructing
+              && order.isStartedInside(number, before: access.access.instruction, in: node)
+          }
       }
+    }
+  }
+
+  /// Whether anybody changes the elements of what an access stores, once it is stored.
+  func elementsChange(in access: Access) -> Bool {
+    let location = summarizer.locations[access.location]
+    if location.isItems { return true }
+    guard let items = summarizer.locations.find(Location(base: location.base, isItems: true)) else {
+      return false
+    }
+    return sharedState.variables.contains { variable in
+      variable.location == items
+        && variable.accesses.contains { $0.access.location == items && $0.access.kind.isWrite }
     }
   }
 

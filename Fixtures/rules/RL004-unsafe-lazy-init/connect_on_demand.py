@@ -2,6 +2,14 @@
 import threading
 
 
+class Connection:
+    def __init__(self, address):
+        self.address = address
+
+    def get(self, key):
+        return (self.address, key)
+
+
 class Store:
     def __init__(self):
         self._connection = None
@@ -12,7 +20,7 @@ class Store:
         return self._connection.get(key)
 
     def _connect(self):
-        self._connection = {"answer": 42}
+        self._connection = Connection("store.example")
 
 
 def main():

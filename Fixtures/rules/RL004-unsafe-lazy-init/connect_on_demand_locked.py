@@ -2,6 +2,14 @@
 import threading
 
 
+class Connection:
+    def __init__(self, address):
+        self.address = address
+
+    def get(self, key):
+        return (self.address, key)
+
+
 class Store:
     def __init__(self):
         self._connection = None
@@ -15,7 +23,7 @@ class Store:
     def _connect(self):
         with self._lock:
             if self._connection is None:
-                self._connection = {"answer": 42}
+                self._connection = Connection("store.example")
 
 
 def main():

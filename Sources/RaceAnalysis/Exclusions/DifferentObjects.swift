@@ -10,6 +10,9 @@ extension Exclusion {
 
   /// The accesses touch items under different literal keys.
   static let differentItems = Exclusion(name: "different-items") { rivalry, _ in
+    if rivalry.victim.access.key == .thread, rivalry.rival.access.key == .thread {
+      return "each thread has an item of its own, under its identity"
+    }
     let isDifferent = rivalry.victim.access.key.isCertainlyDifferent(from: rivalry.rival.access.key)
     return isDifferent ? "they touch items under different keys" : nil
   }

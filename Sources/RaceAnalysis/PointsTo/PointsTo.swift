@@ -27,6 +27,8 @@ struct PointsTo: Sendable {
   var foreignExtensions: [Symbol: TypeID] = [:]
   /// The underlying lock of a condition made over it.
   var wrappedLocks: [ObjectID: SetID] = [:]
+  /// Known once everything else is.
+  var uniqueMethods: UniqueMethods?
   var siteCounts: [Int32]
   /// By function, the one place from which it is called so far; functions called from several are in `calledOften`.
   var onlyCall: [FunctionID: Site] = [:]
@@ -92,6 +94,9 @@ struct PointsTo: Sendable {
     for index in program.functions.indices { enqueue(FunctionID(Int32(index))) }
     drain()
     seedReceivers(of: hidden.filter { variables[variables.slot($0, 0)].isEmpty })
+    drain()
+    uniqueMethods = UniqueMethods(self)
+    enqueueCallsByName()
     drain()
     hierarchy.linearizeAll()
   }
@@ -209,6 +214,12 @@ struct PointsTo: Sendable {
       let object = objects.intern(.anyInstance(subtype))
       flow(sets.singleton(object), into: variables.slot(function, 0))
     }
+  }
+
+  /// Whether a method fills an object that is being made: nobody else has it yet.
+  func isInitializer(_ function: FunctionID) -> Bool {
+    let linked = program[function]
+    return linked.owner != nil && names.initializers.contains(linked.symbol(linked.facts.name))
   }
 
   /// Whether the first parameter of a function is the object it is called on.

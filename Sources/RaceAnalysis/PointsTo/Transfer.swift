@@ -20,7 +20,9 @@ extension PointsTo {
       .writeTypeMember:
       return variable(instruction, at: site, in: linked)
     case .readMember(let base, let name):
-      return member(linked.symbol(name), of: value(base), at: site)
+      let found = member(linked.symbol(name), of: value(base), at: site)
+      guard found.isEmpty, base.exists else { return found }
+      return methodByName(linked.symbol(name), of: value(base), at: site)
     case .writeMember(let base, let name, let assigned):
       assign(value(assigned), toMember: linked.symbol(name), of: value(base), by: site.function)
       return .empty

@@ -28,10 +28,22 @@ extension PointsTo {
       guard let type = linked.owner else { return .empty }
       variables.declare(typeMember(linked.symbol(name), of: type))
       flow(value(assigned), into: typeMember(linked.symbol(name), of: type))
+      adoptMethods(value(assigned), by: type)
       noteHolder(.typeMember(type, linked.symbol(name)), of: value(assigned), madeIn: site.function)
       return .empty
     default:
       return .empty
+    }
+  }
+
+  /// `update = locked(dict.update)` in a class body: the function that a call gives back becomes a method.
+  private mutating func adoptMethods(_ assigned: SetID, by type: TypeID) {
+    for object in sets[assigned] {
+      guard case .function(let function) = objects[object], program[function].owner == nil,
+        program[function].facts.kind == .function, !program[function].facts.parameters.isEmpty
+      else { continue }
+      wrappers.insert(function)
+      flow(sets.singleton(objects.intern(.anyInstance(type))), into: variables.slot(function, 0))
     }
   }
 

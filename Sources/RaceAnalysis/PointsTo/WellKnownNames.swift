@@ -3,6 +3,8 @@ struct WellKnownNames: Sendable {
   /// The elements of a container, as a field.
   let elements: Symbol
   let initializer: Symbol
+  /// Besides the initializer, what runs in its place or right after it: unpickling, copying, data classes.
+  let initializers: Set<Symbol>
   let call: Symbol
   let finalizer: Symbol
   let enter: Symbol
@@ -47,6 +49,8 @@ struct WellKnownNames: Sendable {
   init(_ symbols: inout SymbolTable) {
     elements = symbols.intern("[]")
     initializer = symbols.intern("__init__")
+    let others = ["__setstate__", "__post_init__", "__attrs_post_init__"]
+    initializers = Set(others.map { symbols.intern($0) } + [symbols.intern("__init__")])
     call = symbols.intern("__call__")
     finalizer = symbols.intern("__del__")
     enter = symbols.intern("__enter__")

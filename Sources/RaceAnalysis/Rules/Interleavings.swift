@@ -140,7 +140,7 @@ struct Interleavings {
       switch window.last.access.stored {
       case .none: return .low
       case .constant: return window.window.guardsEffects ? .medium : .low
-      case .nothing, .freshObject, .other: return window.last.access.kind.isWrite ? .high : .low
+      case .nothing, .freshObject, .container, .other: return window.last.access.kind.isWrite ? .high : .low
       }
     case .escapingView: return nil
     }

@@ -21,38 +21,45 @@ extension AnalysisState {
 
   /// A lock of the state's own owner under which it is accessed somewhere: by the type that declares the attribute,
   /// or in the module that declares the global.
+  ///
+  /// The lock must be taken for the state, not just be held by a far caller: in the function itself, or in its type.
   private func guardingLock(of variable: SharedVariable) -> AbsoluteLock? {
     let guarded = variable.accesses.filter { !$0.isConstructing && !$0.held.isEmpty }
     guard guarded.contains(where: \.access.kind.isWrite) || Set(guarded.map(\.function)).count > 1 else {
       return nil
     }
     for access in guarded {
-      for lock in access.held where lock.mode == .exclusive && owns(lock, variable.location) { return lock }
+      for lock in access.held
+      where lock.mode == .exclusive && owns(lock.variable, variable.location) && isTaken(lock, for: access) {
+        return lock
+      }
     }
     return nil
   }
 
-  /// A lock that the owner of the state takes for something else: it expects several threads, and has forgotten this.
+  private func isTaken(_ lock: AbsoluteLock, for access: AccessInstance) -> Bool {
+    if access.access.held.contains(where: { $0.token.variable == lock.variable }) { return true }
+    guard case .member(let type, _) = lock.variable.base, let owner = program[access.function].owner else {
+      return false
+    }
+    return summarizer.pointsTo.hierarchy.inherits(owner, from: type)
+  }
+
+  /// A lock that the type of the state takes for something else: it expects several threads, and has forgotten this.
+  ///
+  /// What a base or derived type locks says nothing about the state of this one.
   private func lockOfOwner(of variable: SharedVariable) -> Location? {
     switch summarizer.locations[variable.location].base {
-    case .member, .typeMember: break
+    case .member(let type, _), .typeMember(let type, _):
+      return ownedLocks.first { lock in
+        switch lock.base {
+        case .member(type, _), .typeMember(type, _): true
+        default: false
+        }
+      }
     case .global, .captured, .container, .externalMember: return nil
     }
-    return ownedLocks.first { owns($0, variable.location) && !isOfDerivedType($0, variable.location) }
   }
-
-  /// What a derived type locks says nothing about the state that its base type declares.
-  private func isOfDerivedType(_ lock: Location, _ location: LocationID) -> Bool {
-    switch (lock.base, summarizer.locations[location].base) {
-    case (.member(let lockType, _), .member(let type, _)),
-      (.typeMember(let lockType, _), .member(let type, _)),
-      (.typeMember(let lockType, _), .typeMember(let type, _)):
-      lockType != type && summarizer.pointsTo.hierarchy.inherits(lockType, from: type)
-    default: false
-    }
-  }
-
-  private func owns(_ lock: AbsoluteLock, _ location: LocationID) -> Bool { owns(lock.variable, location) }
 
   private func owns(_ lock: Location, _ location: LocationID) -> Bool {
     switch (lock.base, summarizer.locations[location].base) {
@@ -63,6 +70,9 @@ extension AnalysisState {
       return hierarchy.inherits(lockType, from: type) || hierarchy.inherits(type, from: lockType)
     case (.global(let lockModule, _), .global(let module, _)):
       return lockModule == module
+    case (.member(let lockType, _), .global(let module, _)),
+      (.typeMember(let lockType, _), .global(let module, _)):
+      return program[lockType].module == module
     case (.global(let lockModule, _), .typeMember(let type, _)),
       (.global(let lockModule, _), .member(let type, _)):
       return lockModule == program[type].module

@@ -119,7 +119,7 @@ struct SplitCallCandidates {
   private func ceiling(_ write: AccessInstance, _ use: SplitCalls.Use) -> Confidence? {
     guard use.dependence.isControl else { return .high }
     switch write.access.kind {
-    case .write: return isChangeByAmount(write) || write.access.stored == .freshObject ? .medium : nil
+    case .write: return isChangeByAmount(write) || write.access.stored.hasIdentity ? .medium : nil
     case .delete, .itemDelete, .remove: return .medium
     case .itemWrite, .add, .discard, .mutate, .read, .itemRead, .contains, .measure, .iterate, .snapshot:
       return nil

@@ -48,7 +48,7 @@ extension SharedVariable {
     let stored = window.last.access.stored
     switch window.window.kind {
     case .readModifyWrite: return .high
-    case .lazyInitialization: return stored == .freshObject ? .medium : .low
+    case .lazyInitialization: return stored.hasIdentity ? .medium : .low
     case .checkThenAct:
       guard window.last.access.kind.isWrite else { return nil }
       if window.first.access.kind == .measure, window.last.access.kind == .add { return .low }

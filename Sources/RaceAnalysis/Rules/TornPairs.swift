@@ -103,7 +103,7 @@ struct TornState {
   /// A value of its own, rather than a flag or a reset.
   private func isValue(_ write: AccessInstance) -> Bool {
     switch write.access.stored {
-    case .other, .freshObject: true
+    case .other, .freshObject, .container: true
     case .nothing, .none, .constant: false
     }
   }

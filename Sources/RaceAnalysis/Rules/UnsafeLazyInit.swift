@@ -4,13 +4,13 @@ extension Rule {
   static let unsafeLazyInit = Rule(
     description: describe(
       "RL004", "unsafe-lazy-init", "Two threads can both find something missing and both make it."),
-    candidates: { variable, _ in
-      variable.candidates([.lazyInitialization], ceiling: lazyCeiling) { _, rival in
+    candidates: { variable, state in
+      variable.candidates([.lazyInitialization], ceiling: { lazyCeiling($0, state) }) { _, rival in
         rival.access.kind == .write || rival.access.kind == .itemWrite
       }
     },
     phrase: { candidate, name in
-      guard candidate.victim.access.stored == .freshObject else {
+      guard candidate.victim.access.stored.hasIdentity else {
         return Phrase(
           message: "`\(name)` is found unset and then set without a lock: two threads can both find it so",
           label: "set here", advice: "test and set it under one lock, or set it before the threads start")
@@ -21,10 +21,12 @@ extension Rule {
         advice: "test and make it under one lock, or make it before the threads start")
     })
 
-  /// A computed value that another thread would compute alike may be stored twice.
-  private static func lazyCeiling(_ window: WindowInstance) -> Confidence {
+  /// A computed value that another thread would compute alike may be stored twice; so may a container whose elements
+  /// nobody changes, unless the author has taken a lock to store it.
+  private static func lazyCeiling(_ window: WindowInstance, _ state: AnalysisState) -> Confidence {
     switch window.last.access.stored {
     case .freshObject: .high
+    case .container: !window.last.held.isEmpty || state.elementsChange(in: window.last.access) ? .high : .low
     case .other: .medium
     case .nothing, .none, .constant: .low
     }

@@ -87,9 +87,15 @@ extension Summarizer {
     switch fold.operation(fold.resolved(value)) {
     case .constant(.none): return .none
     case .constant: return .constant
-    case .container, .makeFunction: return .freshObject
+    case .container: return .container
+    case .makeFunction: return .freshObject
     default:
-      return pointsTo.sets[fold.values[Int(value.index)]].isEmpty ? .other : .freshObject
+      let objects = pointsTo.sets[fold.values[Int(value.index)]]
+      if objects.isEmpty { return .other }
+      let isContainer = objects.allSatisfy {
+        if case .container = pointsTo.objects[$0] { true } else { false }
+      }
+      return isContainer ? .container : .freshObject
     }
   }
 
@@ -203,7 +209,21 @@ extension Summarizer {
     case .constant(.integer(let value)): return .integer(value)
     case .constant(.string(let text)): return .string(fold.linked.symbol(text))
     case .readLocal(let slot): return .variable(slot.index)
+    case .call(let callee, _) where isThreadIdentity(callee, fold): return .thread
     default: return .value(source.index)
+    }
+  }
+
+  private static let threadIdentities: Set<String> = [
+    "threading.get_ident", "threading.get_native_id", "threading.current_thread", "threading.currentThread",
+    "_thread.get_ident", "thread.get_ident",
+  ]
+
+  private func isThreadIdentity(_ callee: ValueID, _ fold: FoldState) -> Bool {
+    guard callee.exists else { return false }
+    return pointsTo.sets[fold.values[Int(callee.index)]].contains { object in
+      guard case .external(let name) = pointsTo.objects[object] else { return false }
+      return Summarizer.threadIdentities.contains(pointsTo.program.symbols[name])
     }
   }
 

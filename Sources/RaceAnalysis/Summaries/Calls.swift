@@ -28,7 +28,6 @@ extension Summarizer {
     var isKnown = fold.summary.spawns.last?.instruction == Int32(index)
     let targets = pointsTo.overloads(fold.values[Int(callee.index)], passed, in: fold.linked)
     if targets.isEmpty {
-      callByName(callee, index, &fold)
       noteReflectiveCall(callee, index, &fold)
     }
     if isDispatch(targets) { return }

@@ -17,9 +17,15 @@ extension Summarizer {
     let first = passed.first
     let key = operation.keyed ? itemKey(first?.value ?? .none, fold) : .unknown
     let hasDefault = passed.count > 1
-    let kind: AccessKind =
+    var kind: AccessKind =
       operation.kind == .remove && operation.keyed && hasDefault ? .discard : operation.kind
+    if pointsTo.program.symbols[name] == "update" { kind = merging(places) }
     record(places, kind, index, key: key, value: passed.last?.value ?? .none, &fold)
+  }
+
+  /// `update` takes nothing out: a mapping's items are replaced, a set's are added to.
+  private func merging(_ places: [Place]) -> AccessKind {
+    places.contains { $0.shape == .set } ? .add : .itemWrite
   }
 
   /// A type of the program that overrides the method, or is no container at all.

@@ -50,9 +50,10 @@ extension Summarizer {
     if let conditional = frame.conditional, !conditional.whenTrue { fold.held += conditional.held }
     fold.isReachable = frame.wasReachable
     fold.conditions.removeLast(fold.conditions.count - frame.conditionCount)
-    fold.conditions.append(
-      FoldState.Condition(
-        test: .value(frame.condition), polarity: false, instruction: index, branch: frame.start))
+    var condition = FoldState.Condition(
+      test: .value(frame.condition), polarity: false, instruction: index, branch: frame.start)
+    condition.refusesOtherwise = !frame.firstArmArrives && isRaise(index - 1, fold)
+    fold.conditions.append(condition)
     noteSignalTest(frame.condition, false, at: index, &fold)
     fold.frames.append(frame)
   }
@@ -81,11 +82,13 @@ extension Summarizer {
     guard firstArrives != secondArrives else { return }
     var condition = FoldState.Condition(
       test: .value(frame.condition), polarity: firstArrives, instruction: index, branch: frame.start)
-    if case .exit(.raise, _) = fold.linked.facts.body[index - 1].operation {
-      condition.refusesOtherwise = true
-    }
+    condition.refusesOtherwise = isRaise(index - 1, fold)
     fold.conditions.append(condition)
     noteSignalTest(frame.condition, firstArrives, at: index, &fold)
+  }
+
+  private func isRaise(_ index: Int, _ fold: FoldState) -> Bool {
+    if case .exit(.raise, _) = fold.linked.facts.body[index].operation { true } else { false }
   }
 
   // MARK: Loops

@@ -4,7 +4,6 @@ import RaceIR
 struct Summarizer: Sendable {
   var pointsTo: PointsTo
   let members: MemberIndex
-  let uniqueMethods: UniqueMethods
   var locations = LocationTable()
   /// The containers seen at a location.
   var containers: [LocationID: Set<ObjectID>] = [:]
@@ -29,7 +28,6 @@ struct Summarizer: Sendable {
     self.pointsTo = pointsTo
     self.pointsTo.noteMadeForCallers()
     members = MemberIndex(pointsTo)
-    uniqueMethods = UniqueMethods(pointsTo)
     isolation = Isolation(&self.pointsTo)
     summaries = Array(repeating: Summary(), count: pointsTo.program.functions.count)
     isSummarized = Array(repeating: false, count: pointsTo.program.functions.count)

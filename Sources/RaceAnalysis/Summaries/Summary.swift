@@ -122,9 +122,13 @@ enum StoredValue: UInt8, Hashable, Sendable {
   case none
   /// A literal other than `None`.
   case constant
-  /// An object with identity: an instance, a container, a lock.
+  /// An object with identity: an instance, a lock, a function.
   case freshObject
+  /// A built-in container: its identity matters only where its elements change.
+  case container
   case other
+
+  var hasIdentity: Bool { self == .freshObject || self == .container }
 }
 
 /// Whose state an access touches.
@@ -144,6 +148,8 @@ enum ItemKey: Hashable, Sendable {
   case string(Symbol)
   case variable(Int32)
   case value(Int32)
+  /// The identity of the running thread.
+  case thread
 
   /// Both are literals, and different ones.
   func isCertainlyDifferent(from other: ItemKey) -> Bool {

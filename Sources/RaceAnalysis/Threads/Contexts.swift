@@ -58,13 +58,16 @@ struct ContextGraph: Sendable {
   /// In the order of the nodes.
   private var contexts = InternTable<Context>()
   private(set) var nodesOfFunction: [FunctionID: [Int]] = [:]
+  /// The fallbacks that were entries in the end.
+  private(set) var usedFallbacks: [MainEntry] = []
   private let summarizer: Summarizer
   private var queue: [Int] = []
   private var isQueued: [Bool] = []
   /// Closures that unknown code was given are being entered.
   private var isEscaping = false
 
-  init(_ summarizer: Summarizer, roots: [ThreadRoot], entries: [MainEntry]) {
+  /// - Parameter fallbacks: entries where nothing else reaches their functions.
+  init(_ summarizer: Summarizer, roots: [ThreadRoot], entries: [MainEntry], fallbacks: [MainEntry]) {
     self.summarizer = summarizer
     for (number, root) in roots.enumerated().dropFirst() {
       let context = Context(function: root.function, receiver: root.receiver, isConstructing: false)
@@ -77,6 +80,21 @@ struct ContextGraph: Sendable {
     drain()
     isEscaping = true
     for entry in entries where entry.isEscaped { visit(entry.context, roots: .main, held: [], caller: nil) }
+    drain()
+    fallBack(on: fallbacks)
+  }
+
+  /// Functions that call only each other are public all the same.
+  private mutating func fallBack(on entries: [MainEntry]) {
+    var last: FunctionID?
+    for entry in entries
+    where entry.context.function == last || nodesOfFunction[entry.context.function] == nil {
+      if entry.context.function != last { drain() }
+      guard entry.context.function == last || nodesOfFunction[entry.context.function] == nil else { continue }
+      last = entry.context.function
+      assume(entry)
+      usedFallbacks.append(entry)
+    }
     drain()
   }
 
@@ -175,11 +193,7 @@ struct ContextGraph: Sendable {
   /// The context that a call leads to; a constructor makes its object anew even when a method calls it again.
   func target(of call: CallEdge, in context: Context) -> Context? {
     guard var target = receivingContext(of: call, in: context) else { return nil }
-    let callee = summarizer.pointsTo.program[call.callee]
-    if callee.owner != nil,
-      callee.symbol(callee.facts.name) == summarizer.pointsTo.names.initializer
-        || summarizer[call.callee].makesStateAnew
-    {
+    if summarizer.pointsTo.isInitializer(call.callee) || summarizer[call.callee].makesStateAnew {
       target.isConstructing = true
     }
     return target

@@ -11,6 +11,8 @@ struct MainEntries {
   /// Types of which the program itself makes objects: then its own calls show how they are used.
   private var madeTypes: Set<TypeID> = []
   private(set) var entries: [MainEntry] = []
+  /// Public functions that the program calls too: entries where none of these calls is ever reached.
+  private(set) var fallbacks: [MainEntry] = []
 
   init(_ summarizer: Summarizer, discovery: RootDiscovery) {
     self.summarizer = summarizer
@@ -34,7 +36,7 @@ struct MainEntries {
     if wrappers.contains(function) { return }
     switch linked.facts.kind {
     case .topLevel:
-      add(function, receiver: .none, isAssumed: false)
+      entries.append(entry(function, receiver: .none, isAssumed: false))
     case .typeBody:
       return
     case .lambda:
@@ -50,7 +52,7 @@ struct MainEntries {
     let name = summarizer.pointsTo.program.name(of: function)
     let isNested =
       linked.owner == nil && linked.parent != summarizer.pointsTo.program.topLevel(of: linked.module)
-    if isNested && !escaping.contains(function) { return }
+    if isNested && !escaping.contains(function) && !summarizer.pointsTo.wrappers.contains(function) { return }
     if excluded.contains(function) && !escaping.contains(function) { return }
     let isPublic = !name.hasPrefix("_") || name.hasPrefix("__") && name.hasSuffix("__")
     // Its file holds all its calls: one that is not seen is made in a way that is not followed.
@@ -59,10 +61,11 @@ struct MainEntries {
       addOnEveryReceiver(function, isAssumed: false)
     } else if isPublic, let type = linked.owner, !madeTypes.contains(type) {
       addOnEveryReceiver(function, isAssumed: true)
+    } else if isPublic {
+      fallbacks += entries(on: function, isAssumed: true)
     }
   }
 
-  /// On unknown objects, and on each that the program makes.
   /// Where closures are given away so that they run on a queue of their owner's choice, nothing is known of when one
   /// runs that unknown code was given.
   private func isEscaped(_ linked: LinkedFunction) -> Bool {
@@ -72,30 +75,37 @@ struct MainEntries {
   private mutating func addOnEveryReceiver(
     _ function: FunctionID, isAssumed: Bool, isEscaped: Bool = false
   ) {
+    entries += entries(on: function, isAssumed: isAssumed, isEscaped: isEscaped)
+  }
+
+  /// On unknown objects, and on each that the program makes.
+  private func entries(
+    on function: FunctionID, isAssumed: Bool, isEscaped: Bool = false
+  ) -> [MainEntry] {
+    var receivers = receivers(of: function)
+    if receivers.isEmpty { receivers = [.none] }
+    return receivers.map { entry(function, receiver: $0, isAssumed: isAssumed, isEscaped: isEscaped) }
+  }
+
+  private func receivers(of function: FunctionID) -> [ObjectID] {
     let pointsTo = summarizer.pointsTo
-    guard let method = pointsTo.enclosingMethod(of: function) else {
-      add(function, receiver: .none, isAssumed: isAssumed, isEscaped: isEscaped)
-      return
-    }
-    let receivers = pointsTo.sets[pointsTo.variables[pointsTo.variables.slot(method, 0)]]
-    if receivers.isEmpty { add(function, receiver: .none, isAssumed: isAssumed, isEscaped: isEscaped) }
-    for receiver in receivers { add(function, receiver: receiver, isAssumed: isAssumed, isEscaped: isEscaped) }
+    if let method = pointsTo.enclosingMethod(of: function) { return summarizer.receivers(of: method) }
+    return pointsTo.wrappers.contains(function) ? summarizer.receivers(of: function) : []
   }
 
-  private mutating func add(
+  private func entry(
     _ function: FunctionID, receiver: ObjectID, isAssumed: Bool, isEscaped: Bool = false
-  ) {
-    let linked = summarizer.pointsTo.program[function]
+  ) -> MainEntry {
     let isConstructor =
-      linked.owner != nil
-      && (isLifeOfOne(linked.symbol(linked.facts.name)) || summarizer[function].makesStateAnew)
+      summarizer.pointsTo.isInitializer(function) || isFinalizer(function)
+      || summarizer[function].makesStateAnew
     let context = Context(function: function, receiver: receiver, isConstructing: isConstructor)
-    entries.append(MainEntry(context: context, isAssumed: isAssumed, isEscaped: isEscaped))
+    return MainEntry(context: context, isAssumed: isAssumed, isEscaped: isEscaped)
   }
 
-  /// Nobody else has an object while it is made, or while it is destroyed.
-  private func isLifeOfOne(_ name: Symbol) -> Bool {
-    let names = summarizer.pointsTo.names
-    return name == names.initializer || name == names.finalizer
+  /// Nobody else has an object any more while it is destroyed.
+  private func isFinalizer(_ function: FunctionID) -> Bool {
+    let linked = summarizer.pointsTo.program[function]
+    return linked.owner != nil && linked.symbol(linked.facts.name) == summarizer.pointsTo.names.finalizer
   }
 }

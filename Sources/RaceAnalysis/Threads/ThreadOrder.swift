@@ -201,7 +201,7 @@ struct ThreadOrder: Sendable {
     isTestModule[Int(summarizer.pointsTo.program[function].module.index)]
   }
 
-  private static func isTest(_ module: String) -> Bool {
+  static func isTest(_ module: String) -> Bool {
     module.split(separator: ".").contains { part in
       part == "tests" || part == "test" || part == "conftest" || part.hasPrefix("test_")
         || part.hasSuffix("_test")

@@ -40,18 +40,21 @@ extension LibraryModel {
     ],
     calls: [CallModel("trio.open_nursery", .instance("trio.Nursery"))])
 
-  private static let anyOfThem = Condition(
+  private static let sensitive = Condition(
     ArgumentSelector(1, "thread_sensitive"), .boolean(true), holdsByDefault: true)
+  private static let insensitive = Condition(ArgumentSelector(1, "thread_sensitive"), .boolean(false))
 
-  /// By default all such calls share one thread.
+  /// By default all such calls share one thread with the rest of the synchronous code: they are calls like others.
   static let pythonASGIRef = LibraryModel(
     "asgiref",
     roots: [
-      .submit("asgiref.sync.sync_to_async", 0, "func", multiplicity: .many, serialWhen: anyOfThem),
+      .submit("asgiref.sync.sync_to_async", 0, "func", multiplicity: .many, when: insensitive),
       RootModel(
-        .decorator, "asgiref.sync.sync_to_async", domain: .pool, multiplicity: .many,
-        serialWhen: Condition(ArgumentSelector(nil, "thread_sensitive"), .boolean(true), holdsByDefault: true)
-      ),
+        .call, "asgiref.sync.sync_to_async", callback: ArgumentSelector(0, "func"), domain: .caller,
+        when: sensitive),
+      RootModel(
+        .decorator, "asgiref.sync.sync_to_async", domain: .pool, multiplicity: .many, when: insensitive),
+      RootModel(.decorator, "asgiref.sync.sync_to_async", domain: .caller, when: sensitive),
       RootModel(.call, "asgiref.sync.async_to_sync", callback: ArgumentSelector(0), domain: .eventLoop),
     ])
 

@@ -35,18 +35,29 @@ struct UniqueMethods: Sendable {
   subscript(name: Symbol) -> FunctionID? { methods[name] }
 }
 
-extension Summarizer {
-  /// `unknown.method(…)`.
-  mutating func callByName(_ callee: ValueID, _ index: Int, _ fold: inout FoldState) {
-    guard case .readMember(let base, let name) = fold.operation(callee), base.exists,
-      fold.values[Int(base.index)].isEmpty, let method = uniqueMethods[fold.linked.symbol(name)],
-      method != fold.function
-    else { return }
-    for receiver in receivers(of: method).prefix(Summarizer.mostTargets) {
-      fold.summary.calls.append(
-        CallEdge(
-          instruction: Int32(index), callee: method, receiver: .object(receiver), held: fold.held,
-          isConstruction: false))
+extension PointsTo {
+  /// `unknown.method`, on each object that the method is known to run on.
+  mutating func methodByName(_ name: Symbol, of base: SetID, at site: Site) -> SetID {
+    guard base.isEmpty, let method = uniqueMethods?[name], method != site.function,
+      traits[Int(method.index)].isDisjoint(with: [.property, .setter, .classMethod])
+    else { return .empty }
+    var result = SetID.empty
+    for receiver in sets[read(variables.slot(method, 0), by: site.function)].prefix(Summarizer.mostTargets) {
+      let bound = objects.intern(.boundMethod(method, receiver: receiver))
+      result = sets.union(result, sets.singleton(bound))
+    }
+    return result
+  }
+
+  /// Looks again at what the names of methods alone can tell.
+  mutating func enqueueCallsByName() {
+    guard let uniqueMethods else { return }
+    for (index, function) in program.functions.enumerated() {
+      let mentions = function.facts.body.contains { instruction in
+        guard case .readMember(_, let name) = instruction.operation else { return false }
+        return uniqueMethods[function.symbol(name)] != nil
+      }
+      if mentions { enqueue(FunctionID(Int32(index))) }
     }
   }
 }
