@@ -49,9 +49,10 @@ extension SharedState {
 }
 
 extension ItemKey {
+  /// What tells items apart without regard to the function.
   fileprivate var isLiteral: Bool {
     switch self {
-    case .integer, .string: true
+    case .integer, .string, .thread: true
     case .unknown, .variable, .value: false
     }
   }
