@@ -66,6 +66,7 @@ extension Summarizer {
   ) {
     guard !places.isEmpty else { return }
     if let container = accessedContainer(index, fold), isOwned(container, at: index, fold) { return }
+    if touchesOwnInstance(index, fold) { return }
     fold.accessOf[index] = Int32(fold.summary.accesses.count)
     for place in places {
       let location = locations.intern(place.location)

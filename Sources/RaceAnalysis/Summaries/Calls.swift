@@ -34,7 +34,19 @@ extension Summarizer {
     for object in targets {
       isKnown = edge(to: object, through: callee, passed, index, &fold) || isKnown
     }
-    if !isKnown { noteEscapingArguments(passed, &fold) }
+    if !isKnown, !isInsertion(callee, fold) { noteEscapingArguments(passed, &fold) }
+  }
+
+  /// `subscribers.append(callback)`: who takes it out again is seen.
+  private func isInsertion(_ callee: ValueID, _ fold: FoldState) -> Bool {
+    guard case .readMember(let base, let name) = fold.operation(callee),
+      case .insertsArgument? = pointsTo.names.containerOperations[fold.linked.symbol(name)]
+    else { return false }
+    let objects = pointsTo.sets[fold.values[Int(base.index)]]
+    return !objects.isEmpty
+      && objects.allSatisfy { object in
+        if case .container = pointsTo.objects[object] { true } else { false }
+      }
   }
 
   /// The decorator itself runs where the declaration stands.

@@ -28,12 +28,18 @@ struct FoldState {
   var lockingCalls: Set<Int32> = []
   /// What the function has made and not given away.
   let ownership: LocalOwnership
+  /// The objects that it has made and not given away.
+  let instances: LocalOwnership
   /// What is held at all normal ends seen so far.
   var heldAtExit: [Held]?
 
-  init(function: FunctionID, linked: LinkedFunction, values: [SetID], ownership: LocalOwnership) {
+  init(
+    function: FunctionID, linked: LinkedFunction, values: [SetID], ownership: LocalOwnership,
+    instances: LocalOwnership
+  ) {
     self.function = function
     self.ownership = ownership
+    self.instances = instances
     self.linked = linked
     self.values = values
     summary.regions = RegionTable(linked.facts.body)

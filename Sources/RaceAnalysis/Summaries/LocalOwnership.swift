@@ -14,13 +14,19 @@ struct LocalOwnership {
 
   /// - Parameter made: the instructions whose values are containers that nobody else has yet, in order.
   /// - Parameter keeps: whether a callee leaves its arguments where they are.
-  init(_ facts: FunctionFacts, made: [Int32], keeps: (ValueID) -> Bool) {
+  /// - Parameter leaks: whether the member that an instruction reads may give its object away.
+  init(
+    _ facts: FunctionFacts, made: [Int32], keeps: (ValueID) -> Bool, leaks: (Int32) -> Bool = { _ in false }
+  ) {
     guard let first = made.first else { return }
     var rest = made[...]
     for index in Int(first)..<facts.body.count {
       if rest.first == Int32(index) {
         rest.removeFirst()
         publications[Int32(index)] = LocalOwnership.never
+      }
+      if case .readMember(let base, _) = facts.body[index].operation, leaks(Int32(index)) {
+        publish(base, Int32(index), facts)
       }
       note(facts.body[index].operation, Int32(index), facts, keeps)
     }
@@ -117,9 +123,11 @@ extension Summarizer {
   }
 
   /// Whether nobody but this activation has the container that an access touches.
-  func isOwned(_ base: ValueID, at index: Int, _ fold: FoldState) -> Bool {
+  func isOwned(
+    _ base: ValueID, at index: Int, _ fold: FoldState, by ownership: LocalOwnership? = nil
+  ) -> Bool {
     let source = fold.resolved(base)
-    guard source.exists, let publication = fold.ownership.publication(of: source),
+    guard source.exists, let publication = (ownership ?? fold.ownership).publication(of: source),
       fold.values[Int(base.index)] == fold.values[Int(source.index)], publication > Int32(index)
     else { return false }
     if publication == LocalOwnership.never { return true }

@@ -59,7 +59,8 @@ struct Summarizer: Sendable {
     let linked = pointsTo.program[function]
     let values = pointsTo.values
     var fold = FoldState(
-      function: function, linked: linked, values: values, ownership: ownership(function, linked, values))
+      function: function, linked: linked, values: values, ownership: ownership(function, linked, values),
+      instances: instanceOwnership(function, linked, values))
     fold.isolation = isolation.tokens(of: function, pointsTo)
     fold.held = fold.isolation.map { Held(token: $0, section: -2) }
     for index in linked.facts.body.indices { step(index, linked.facts.body[index], &fold) }
