@@ -117,7 +117,8 @@ struct SwiftTypeReader {
     skipSpace()
     let start = position
     while position < text.count, text[position].isIdentifierPart || text[position] == UInt8(ascii: ".") {
-      if text[position] == UInt8(ascii: "."), position + 1 < text.count, !text[position + 1].isIdentifierPart {
+      if text[position] == UInt8(ascii: "."), position + 1 < text.count, !text[position + 1].isIdentifierPart
+      {
         break
       }
       position += 1

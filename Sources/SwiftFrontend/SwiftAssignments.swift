@@ -5,7 +5,9 @@ internal import SyntaxTree
 extension SwiftLowering {
   mutating func lowerAssignment(_ node: Int) -> ValueID {
     let nodes = tree.nodes(of: node)
-    guard let target = nodes.first, let source = nodes.last, target != source else { return derived(at: node) }
+    guard let target = nodes.first, let source = nodes.last, target != source else {
+      return derived(at: node)
+    }
     for child in tree.children(of: node) {
       switch tree.kind(of: child) {
       case .plusEquals: return lowerCompound(target, source, .add, at: node)
@@ -22,7 +24,8 @@ extension SwiftLowering {
   }
 
   /// `x += y`: the parts of the target are evaluated once.
-  mutating func lowerCompound(_ target: Int, _ source: Int, _ symbol: BinaryOperator, at node: Int) -> ValueID {
+  mutating func lowerCompound(_ target: Int, _ source: Int, _ symbol: BinaryOperator, at node: Int) -> ValueID
+  {
     let place = place(target)
     let old = load(place, .augmented)
     let amount = lowerExpression(source)

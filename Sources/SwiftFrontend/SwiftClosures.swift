@@ -88,7 +88,8 @@ extension SwiftLowering {
       case .lambda: position = Int(tree[position].next)
       case .identifier:
         let bytes = tree.source[tree[position].bytes]
-        if bytes.first == UInt8(ascii: "$"), let number = Int(String(decoding: bytes.dropFirst(), as: UTF8.self)),
+        if bytes.first == UInt8(ascii: "$"),
+          let number = Int(String(decoding: bytes.dropFirst(), as: UTF8.self)),
           number < 16
         {
           highest = max(highest ?? 0, number)

@@ -58,7 +58,9 @@ extension SwiftLowering {
 
   /// An expression that passes the value of its first part on: `try x`, `x!`, `x as T`.
   private mutating func lowerFirst(_ node: Int) -> ValueID {
-    guard let inner = tree.nodes(of: node).first(where: { isExpression($0) }) else { return derived(at: node) }
+    guard let inner = tree.nodes(of: node).first(where: { isExpression($0) }) else {
+      return derived(at: node)
+    }
     return lowerExpression(inner)
   }
 
@@ -76,7 +78,8 @@ extension SwiftLowering {
   // MARK: Literals
 
   private func integer(_ node: Int) -> Constant {
-    let digits = String(decoding: tree.source[tree[node].bytes].filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
+    let digits = String(
+      decoding: tree.source[tree[node].bytes].filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
     return Int32(digits).map { .integer($0) } ?? .other
   }
 

@@ -21,7 +21,9 @@ public enum SwiftFrontend {
       return lowering.facts
     } catch {
       var facts = FileFacts()
-      facts.problems = [Problem(kind: .unreadable, message: "could not be parsed: \(error)", span: .fileStart)]
+      facts.problems = [
+        Problem(kind: .unreadable, message: "could not be parsed: \(error)", span: .fileStart)
+      ]
       return facts
     }
   }

@@ -19,7 +19,8 @@ extension SwiftLowering {
     let outerName = owner == nil ? frame.qualifiedName : types[types.count - 1].name
     let qualifiedName = outerName.isEmpty ? shown ?? name : "\(outerName).\(shown ?? name)"
     var declared = FunctionFacts(
-      name: names.intern(name), qualifiedName: names.intern(qualifiedName), kind: kind, parent: frame.function,
+      name: names.intern(name), qualifiedName: names.intern(qualifiedName), kind: kind,
+      parent: frame.function,
       owner: owner, span: tree.span(of: node), nameSpan: nameSpan)
     declared.flags = receiver == .type ? flags.union(.typeMethod) : flags
     declared.attributes = attributes
@@ -99,7 +100,8 @@ extension SwiftLowering {
     bindFunction(index, named: names.intern(name), isMember: isMember, at: nameNode)
   }
 
-  private mutating func bindFunction(_ index: FunctionIndex, named name: NameID, isMember: Bool, at node: Int) {
+  private mutating func bindFunction(_ index: FunctionIndex, named name: NameID, isMember: Bool, at node: Int)
+  {
     let value = emit(.makeFunction(index, defaults: .empty), at: node)
     if isMember {
       emit(.writeTypeMember(name, value), .initialization, at: node)

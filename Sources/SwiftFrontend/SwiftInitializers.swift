@@ -81,7 +81,8 @@ extension SwiftLowering {
   mutating func lowerDeinitializer(_ node: Int) {
     let context = types[types.count - 1]
     let index = function(
-      "__del__", shown: "deinit", .function, at: node, nameSpan: tree.span(of: node), owner: context.type, receiver: .instance
+      "__del__", shown: "deinit", .function, at: node, nameSpan: tree.span(of: node), owner: context.type,
+      receiver: .instance
     ) { lowering in
       if let body = lowering.tree.child(.functionBody, of: node) { lowering.lowerBody(body) }
     }

@@ -209,7 +209,8 @@ extension SwiftKind {
     case .comment, .multiLineComment: .comment
     case .stringText, .multiLineStringText, .escapedCharacter: .skip
     case .identifier, .typeIdentifier, .dottedIdentifier, .integer, .real, .hexadecimal, .octal, .binary,
-      .boolean, .regex, .nothing, .selfExpression, .superExpression, .customOperator, .tryOperator, .asOperator,
+      .boolean, .regex, .nothing, .selfExpression, .superExpression, .customOperator, .tryOperator,
+      .asOperator,
       .throwKeyword, .elseKeyword, .catchKeyword, .defaultKeyword, .whereKeyword, .label, .directive,
       .typeParameters, .typeConstraints, .userType, .arrayType, .dictionaryType, .optionalType, .tupleType,
       .functionType, .existentialType, .opaqueType, .compositionType, .metatype, .typeModifiers,
@@ -226,7 +227,8 @@ extension SwiftKind {
       .extensionToken, .letToken, .varToken, .returnToken, .breakToken, .continueToken, .yieldToken,
       .awaitToken:
       true
-    default: !rawValue.utf8.contains { $0 == UInt8(ascii: "_") || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
+    default:
+      !rawValue.utf8.contains { $0 == UInt8(ascii: "_") || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
     }
   }
 

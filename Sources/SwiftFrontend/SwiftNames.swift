@@ -65,7 +65,8 @@ extension SwiftLowering {
 
   /// Declares a local variable, or a global at the top level, with its first value.
   mutating func define(
-    _ name: NameID, _ value: ValueID, annotation: TypeReference? = nil, isConstant: Bool = false, at span: SourceSpan
+    _ name: NameID, _ value: ValueID, annotation: TypeReference? = nil, isConstant: Bool = false,
+    at span: SourceSpan
   ) {
     if names.string(name) == "_" { return }
     if isTopLevel {

@@ -19,7 +19,10 @@ extension SwiftLowering {
   ) {
     let children = tree.children(of: pattern)
     if tree.kind(of: pattern) == .identifier {
-      if binds { define(intern(pattern), value, annotation: annotation, isConstant: isConstant, at: tree.span(of: pattern)) }
+      if binds {
+        define(
+          intern(pattern), value, annotation: annotation, isConstant: isConstant, at: tree.span(of: pattern))
+      }
       return
     }
     let inner = children.filter { tree.kind(of: $0) == .pattern }

@@ -15,8 +15,7 @@ extension SwiftLowering {
   /// `let a = 1, b: Int { … }`: each pattern with its type, first value and accessors.
   func declarators(of node: Int) -> [SwiftDeclarator] {
     var result: [SwiftDeclarator] = []
-    for child in tree.children(of: node) {
-      guard tree[child].role == .node else { continue }
+    for child in tree.children(of: node) where tree[child].role == .node {
       switch tree.kind(of: child) {
       case .pattern: result.append(SwiftDeclarator(pattern: child))
       case .modifiers, .bindingPattern, .typeConstraints, .attribute: continue
@@ -114,7 +113,8 @@ extension SwiftLowering {
       } else {
         value = emit(.constant(.none), at: declarator.pattern)
       }
-      if let expression = declarator.value, isSelf(expression), !isAsynchronous, aliasSelf(declarator.pattern) {
+      if let expression = declarator.value, isSelf(expression), !isAsynchronous, aliasSelf(declarator.pattern)
+      {
         continue
       }
       bindPattern(declarator.pattern, value, annotation: annotation, isConstant: !isVariable(node))

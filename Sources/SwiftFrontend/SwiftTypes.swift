@@ -126,7 +126,9 @@ extension SwiftLowering {
     else { return }
     let value = readDotted(first, at: tree.span(of: node))
     let qualified = frame.kind == .typeBody ? types[types.count - 1].name + "." + name : name
-    if frame.kind == .typeBody { emit(.writeTypeMember(names.intern(name), value), .initialization, at: node) }
+    if frame.kind == .typeBody {
+      emit(.writeTypeMember(names.intern(name), value), .initialization, at: node)
+    }
     if frame.kind == .typeBody || isTopLevel {
       emit(.writeGlobal(names.intern(qualified), value), .initialization, at: node)
     }

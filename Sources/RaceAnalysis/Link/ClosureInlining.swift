@@ -12,7 +12,9 @@ struct ClosureInlining {
   /// Functions of the program that yield to a closure.
   private(set) var scopes: [Set<Int32>]
 
-  static func inline(_ units: [SourceUnit], immediate: [String: ImmediateCall]) -> (units: [SourceUnit], scopes: [Set<Int32>]) {
+  static func inline(_ units: [SourceUnit], immediate: [String: ImmediateCall]) -> (
+    units: [SourceUnit], scopes: [Set<Int32>]
+  ) {
     var inlining = ClosureInlining(units: units, lent: immediate, scopes: units.map { _ in [] })
     for _ in 0..<3 where inlining.runOnce() {}
     return (inlining.units, inlining.scopes)
@@ -142,7 +144,9 @@ struct ClosureInlining {
   }
 
   /// The closure that the call at a place runs at once.
-  private func inlinedClosure(at position: Int, _ function: FunctionFacts, _ unit: Int) -> (index: FunctionIndex, call: ImmediateCall)? {
+  private func inlinedClosure(at position: Int, _ function: FunctionFacts, _ unit: Int) -> (
+    index: FunctionIndex, call: ImmediateCall
+  )? {
     guard case .call(let callee, let arguments) = function.body[position].operation, callee.exists else {
       return nil
     }
@@ -155,7 +159,7 @@ struct ClosureInlining {
       if found != nil { return nil }
       found = index
     }
-    guard let found, 
+    guard let found,
       !facts[found].flags.contains(.asynchronous) || function.flags.contains(.asynchronous),
       let name = calledName(callee, function, facts), let call = lent[name]
     else { return nil }

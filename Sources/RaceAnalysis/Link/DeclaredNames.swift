@@ -162,7 +162,8 @@ struct DeclaredNames {
   /// Protocols that bring no members that are used without a receiver.
   private static let markers: Set<String> = [
     "Sendable", "Hashable", "Equatable", "Codable", "Decodable", "Encodable", "AnyObject", "Comparable",
-    "CustomStringConvertible", "CustomDebugStringConvertible", "Error", "Identifiable", "CaseIterable", "String",
+    "CustomStringConvertible", "CustomDebugStringConvertible", "Error", "Identifiable", "CaseIterable",
+    "String",
     "Int",
   ]
 

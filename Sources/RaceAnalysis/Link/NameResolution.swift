@@ -12,7 +12,8 @@ struct NameResolution {
   private var names: [String: NameID] = [:]
 
   static func resolve(_ unit: SourceUnit, _ index: Int, _ declared: DeclaredNames) -> FileFacts {
-    var resolution = NameResolution(declared: declared, unit: index, namespace: unit.module, facts: unit.facts)
+    var resolution = NameResolution(
+      declared: declared, unit: index, namespace: unit.module, facts: unit.facts)
     resolution.resolve()
     return resolution.facts
   }
@@ -28,8 +29,8 @@ struct NameResolution {
   private mutating func resolve() {
     for index in facts.functions.indices {
       let owner = owner(of: FunctionIndex(Int32(index)))
-      for position in facts.functions[index].body.indices {
-        guard facts.functions[index].body[position].flags.contains(.implicitReceiver) else { continue }
+      for position in facts.functions[index].body.indices
+      where facts.functions[index].body[position].flags.contains(.implicitReceiver) {
         facts.functions[index].body[position].operation = resolved(
           facts.functions[index].body[position].operation, owner)
         facts.functions[index].body[position].flags.remove(.implicitReceiver)

@@ -73,7 +73,8 @@ struct Program: Sendable {
     _ functions: [LinkedFunction], _ units: [SourceUnit], _ namespaces: [ModuleID]
   ) -> [Symbol: ModuleID?] {
     var result: [Symbol: ModuleID?] = [:]
-    for function in functions where units[Int(function.module.index)].facts.traits.contains(.sharedNamespace) {
+    for function in functions where units[Int(function.module.index)].facts.traits.contains(.sharedNamespace)
+    {
       for instruction in function.facts.body {
         guard case .writeGlobal(let id, _) = instruction.operation else { continue }
         let name = function.symbol(id)

@@ -51,7 +51,9 @@ struct Splice {
     own.values[position] = result ?? call
   }
 
-  private mutating func alias(_ state: String?, _ callee: ValueID, _ closure: FunctionIndex) -> BodyCopy.Alias? {
+  private mutating func alias(_ state: String?, _ callee: ValueID, _ closure: FunctionIndex) -> BodyCopy
+    .Alias?
+  {
     guard let state, !facts[closure].parameters.isEmpty,
       case .readMember(let base, _) = function.body[Int(callee.index)].operation
     else { return nil }

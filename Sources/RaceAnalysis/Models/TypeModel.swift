@@ -43,7 +43,8 @@ public struct TypeModel: Codable, Hashable, Sendable {
 
   public init(
     _ name: String, _ kind: Kind = .opaque, bases: [String] = [], start: [String] = [], join: [String] = [],
-    finishes: [String] = [], joinsOnExit: Bool = false, joinsWhenExhausted: Bool = false, serialWhen: Condition? = nil,
+    finishes: [String] = [], joinsOnExit: Bool = false, joinsWhenExhausted: Bool = false,
+    serialWhen: Condition? = nil,
     executor: ArgumentSelector = .none,
     threadsWhen: [Condition] = [], domain: Domain? = nil, signal: SignalModel? = nil,
     isSingleton: Bool = false, isolation: String? = nil

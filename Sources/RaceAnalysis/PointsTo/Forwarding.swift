@@ -113,7 +113,8 @@ extension PointsTo {
       guard let label = argument.label else { continue }
       if selector.labels.contains(program.symbols[linked.symbol(label)]) { return argument.value }
     }
-    if selector.takesTrailing, let closure = passed.first(where: { $0.kind == .trailing && $0.label == nil }) {
+    if selector.takesTrailing, let closure = passed.first(where: { $0.kind == .trailing && $0.label == nil })
+    {
       return closure.value
     }
     guard let position = selector.position else { return nil }

@@ -141,7 +141,8 @@ extension PointsTo {
 
   /// Binds what is passed by `&` or after the parentheses; gives the position after it.
   private mutating func bind(
-    _ assigned: SetID, _ argument: Argument, _ position: Int, of function: FunctionID, _ callee: LinkedFunction,
+    _ assigned: SetID, _ argument: Argument, _ position: Int, of function: FunctionID,
+    _ callee: LinkedFunction,
     in linked: LinkedFunction
   ) -> Int {
     var target = position

@@ -60,7 +60,8 @@ struct ActorReentrancy {
     let name = state.name(of: variable.location)
     accusations.append(
       Accusation(
-        place: site, message: "`\(name)` may have changed while this function was suspended: its actor is reentrant",
+        place: site,
+        message: "`\(name)` may have changed while this function was suspended: its actor is reentrant",
         label: "relies on what was read before the await",
         advice: "read and write without an await in between, or test again after it", variable: name,
         confidence: confidence, roots: [], reason: "other calls of the actor run while this one is suspended",
@@ -75,7 +76,8 @@ struct ActorReentrancy {
 
   private func note(_ access: AccessInstance, _ message: String) -> Accusation.Rival {
     Accusation.Rival(
-      place: Site(access.function, access.access.instruction), access: access.access.kind.word, message: message)
+      place: Site(access.function, access.access.instruction), access: access.access.kind.word,
+      message: message)
   }
 }
 

@@ -23,7 +23,8 @@ struct ThreadBeforeReady {
   }
 
   private mutating func consider(_ number: Int) {
-    for node in state.graph.nodes where node.context.isConstructing && isConstructor(node.context.function)
+    for node in state.graph.nodes
+    where node.context.isConstructing && isConstructor(node.context.function)
       && !isComplete(node.context.function)
     {
       guard node.context.receiver.exists, let start = ownStart(of: number, in: node.context, depth: 4) else {

@@ -20,13 +20,13 @@ extension Rule {
     })
 
   private static func interruptions(of variable: SharedVariable, _ state: AnalysisState) -> [Candidate] {
-      variable.accesses.filter { state.isInterruptible($0) }.flatMap { operation in
-        variable.accesses.filter { $0.access.kind != .measure }.map { rival in
-          Candidate(
-            primary: operation, victim: operation, first: operation, held: operation.held, rival: rival,
-            hasSwitchPoint: true, ceiling: .high)
-        }
+    variable.accesses.filter { state.isInterruptible($0) }.flatMap { operation in
+      variable.accesses.filter { $0.access.kind != .measure }.map { rival in
+        Candidate(
+          primary: operation, victim: operation, first: operation, held: operation.held, rival: rival,
+          hasSwitchPoint: true, ceiling: .high)
       }
+    }
   }
 }
 

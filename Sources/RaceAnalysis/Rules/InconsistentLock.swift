@@ -5,13 +5,14 @@ extension Rule {
     description: describe(
       "RL006", "inconsistent-lock", "State that is guarded by a lock elsewhere is changed without it."),
     candidates: { variable, state in
-      PlainAccesses(variable, state).unguarded + variable.windows.filter(variable.isProperlyGuarded).flatMap { window in
-        variable.accesses.filter { rival in interrupts(window, rival) }.map { rival in
-          Candidate(
-            primary: rival, victim: window.last, first: window.first, held: window.held, rival: rival,
-            hasSwitchPoint: window.window.hasSwitchPoint, ceiling: .high)
+      PlainAccesses(variable, state).unguarded
+        + variable.windows.filter(variable.isProperlyGuarded).flatMap { window in
+          variable.accesses.filter { rival in interrupts(window, rival) }.map { rival in
+            Candidate(
+              primary: rival, victim: window.last, first: window.first, held: window.held, rival: rival,
+              hasSwitchPoint: window.window.hasSwitchPoint, ceiling: .high)
+          }
         }
-      }
     },
     phrase: { candidate, name in
       Phrase(

@@ -71,9 +71,11 @@ extension Summarizer {
 
   /// The lock that the variable given to a locking function is, whatever is known of it.
   private func lockNamed(by value: ValueID, _ fold: FoldState) -> LockToken? {
-    if isReceiver(value, fold), let type = pointsTo.enclosingMethod(of: fold.function).flatMap({
-      pointsTo.program[$0].owner
-    }) {
+    if isReceiver(value, fold),
+      let type = pointsTo.enclosingMethod(of: fold.function).flatMap({
+        pointsTo.program[$0].owner
+      })
+    {
       let monitor = Location(base: .member(type, pointsTo.names.monitor), isItems: false)
       return LockToken(variable: canonical(monitor), owner: .receiver, mode: .exclusive, isGuess: false)
     }

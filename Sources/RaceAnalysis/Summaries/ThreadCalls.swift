@@ -160,7 +160,8 @@ extension Summarizer {
   }
 
   mutating func spawn(
-    _ model: RootModel, _ name: Symbol, _ callback: ValueID, executor: ValueID, isSerial: Bool, held: [LockToken] = [],
+    _ model: RootModel, _ name: Symbol, _ callback: ValueID, executor: ValueID, isSerial: Bool,
+    held: [LockToken] = [],
     _ index: Int, _ fold: inout FoldState
   ) {
     let callbacks = callbacks(callback, model, &fold)

@@ -68,7 +68,9 @@ extension Summarizer {
       case .derived(let parts) = fold.operation(value), let first = parts.indices.first
     else { return false }
     let source = ValueID(fold.linked.facts.operands[first])
-    guard source.exists, case .call(let callee, _) = fold.operation(source), callee.exists else { return false }
+    guard source.exists, case .call(let callee, _) = fold.operation(source), callee.exists else {
+      return false
+    }
     return !pointsTo.sets[fold.values[Int(callee.index)]].contains { functionCalled($0) != nil }
   }
 
@@ -153,7 +155,8 @@ enum ValueMethods {
     "append": .add, "insert": .add, "updateValue": .itemWrite, "update": .add,
     "remove": .remove, "removeFirst": .remove, "removeLast": .remove, "removeSubrange": .remove,
     "removeValue": .discard, "popLast": .discard, "popFirst": .discard, "removeAll": .mutate,
-    "formUnion": .mutate, "formIntersection": .mutate, "formSymmetricDifference": .mutate, "subtract": .mutate,
+    "formUnion": .mutate, "formIntersection": .mutate, "formSymmetricDifference": .mutate,
+    "subtract": .mutate,
     "merge": .mutate, "sort": .mutate, "reverse": .mutate, "shuffle": .mutate, "swapAt": .mutate,
     "partition": .mutate, "toggle": .mutate, "negate": .mutate, "replaceSubrange": .mutate,
     "reserveCapacity": .mutate,

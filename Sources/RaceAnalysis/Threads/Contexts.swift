@@ -74,7 +74,9 @@ struct ContextGraph: Sendable {
       let held = root.held.map { AbsoluteLock($0, receiver: root.receiver) }
       enter(context, roots: RootSet([number]), spawn: root.spawn, held: held)
     }
-    for entry in entries where !entry.isAssumed && !entry.isEscaped { enter(entry.context, roots: .main, spawn: nil) }
+    for entry in entries where !entry.isAssumed && !entry.isEscaped {
+      enter(entry.context, roots: .main, spawn: nil)
+    }
     drain()
     for entry in entries where entry.isAssumed && !entry.isEscaped { assume(entry) }
     drain()

@@ -13,7 +13,9 @@ enum TargetName {
     }
     let relative = (FilePath.relative(file, to: root) ?? FilePath.name(file)).split(separator: "/")
     let first = relative.first.map(String.init) ?? ""
-    guard relative.count == 1, let dot = first.lastIndex(of: "."), dot != first.startIndex else { return first }
+    guard relative.count == 1, let dot = first.lastIndex(of: "."), dot != first.startIndex else {
+      return first
+    }
     return String(first[..<dot])
   }
 }

@@ -23,16 +23,20 @@ extension LibraryModel {
       RootModel(
         .call, "DispatchGroup.notify", callback: .closure("execute"), domain: .pool,
         executor: ArgumentSelector(nil, "queue")),
-    ] + ["setEventHandler", "setCancelHandler", "setRegistrationHandler"].map {
-      RootModel(.call, "DispatchSource.\($0)", callback: .closure("handler"), domain: .resultThread, multiplicity: .one)
-    },
+    ]
+      + ["setEventHandler", "setCancelHandler", "setRegistrationHandler"].map {
+        RootModel(
+          .call, "DispatchSource.\($0)", callback: .closure("handler"), domain: .resultThread,
+          multiplicity: .one)
+      },
     locks: [
       LockModel(
         "DispatchQueue", acquire: [], release: [], weakWhen: concurrent, weakMode: .shared,
         scopes: ["sync", "asyncAndWait"], guardsTasks: true, aloneWhen: barrier),
       LockModel(
         "DispatchQueue.main", acquire: [], release: [], scopes: ["sync", "asyncAndWait"], guardsTasks: true),
-      LockModel("DispatchSemaphore", acquire: ["wait"], release: ["signal"], count: ArgumentSelector(nil, "value")),
+      LockModel(
+        "DispatchSemaphore", acquire: ["wait"], release: ["signal"], count: ArgumentSelector(nil, "value")),
     ],
     types: [
       TypeModel("DispatchQueue", .executor),

@@ -2,12 +2,16 @@ extension LibraryModel {
   /// Threads, operations, timers, notifications and network callbacks of Foundation.
   static let swiftFoundation = LibraryModel(
     "Foundation",
-    aliases: ["Foundation.Thread": "Thread", "Foundation.NSLock": "NSLock", "Foundation.OperationQueue": "OperationQueue"],
+    aliases: [
+      "Foundation.Thread": "Thread", "Foundation.NSLock": "NSLock",
+      "Foundation.OperationQueue": "OperationQueue",
+    ],
     roots: [
       RootModel(.call, "Thread", callback: .closure("block"), start: "start"),
       RootModel(.call, "Thread.detachNewThread", callback: .closure("block")),
       RootModel(.override, "Thread", methods: ["main"], start: "start"),
-      RootModel(.call, "OperationQueue.addOperation", callback: .closure("block", position: 0), domain: .pool),
+      RootModel(
+        .call, "OperationQueue.addOperation", callback: .closure("block", position: 0), domain: .pool),
       RootModel(.call, "OperationQueue.addBarrierBlock", callback: .closure("barrier"), domain: .pool),
       RootModel(.override, "Operation", methods: ["main", "start"], domain: .pool),
       // Delivered in order, by one thread that is not the caller's.
@@ -34,7 +38,8 @@ extension LibraryModel {
       TypeModel("Thread", .thread, start: ["start"]),
       TypeModel("OperationQueue", .executor, join: ["waitUntilAllOperationsAreFinished"]),
       TypeModel("Operation", .threadSafe, join: ["waitUntilFinished"]),
-      TypeModel("URLSession", .threadSafe), TypeModel("URLSession.shared", .threadSafe, bases: ["URLSession"], isSingleton: true),
+      TypeModel("URLSession", .threadSafe),
+      TypeModel("URLSession.shared", .threadSafe, bases: ["URLSession"], isSingleton: true),
       TypeModel("NotificationCenter", .threadSafe),
       TypeModel(
         "NotificationCenter.default", .threadSafe, bases: ["NotificationCenter"], isSingleton: true),
@@ -42,7 +47,7 @@ extension LibraryModel {
       TypeModel("Timer", .opaque),
     ] + mainThreadTypes.map { TypeModel($0, .opaque, isolation: "DispatchQueue.main") },
     calls: [
-      CallModel("BlockOperation", .reference(-1)),
+      CallModel("BlockOperation", .reference(-1))
     ])
 
   /// Types of the user interface, which belong to the main thread.
@@ -53,6 +58,7 @@ extension LibraryModel {
     "NSWindowController", "NSApplication", "NSImageView", "UIScrollView", "UITextView", "UITextField",
     "UIGestureRecognizer", "View", "UIApplicationDelegate", "NSApplicationDelegate", "App", "UIStackView",
     "NSButton", "UITabBarController", "UIPageViewController", "WKInterfaceController", "WKInterfaceImage",
-    "UIViewRepresentable", "NSViewRepresentable", "UITableView", "UICollectionView", "NSTextView", "NSControl",
+    "UIViewRepresentable", "NSViewRepresentable", "UITableView", "UICollectionView", "NSTextView",
+    "NSControl",
   ]
 }

@@ -5,7 +5,8 @@ extension LibraryModel {
   static let swiftLocks = LibraryModel(
     "locks",
     aliases: [
-      "Synchronization.Mutex": "Mutex", "NIOConcurrencyHelpers.NIOLock": "NIOLock", "Lock": "NIOLock", "os_unfair_lock_s": "os_unfair_lock",
+      "Synchronization.Mutex": "Mutex", "NIOConcurrencyHelpers.NIOLock": "NIOLock", "Lock": "NIOLock",
+      "os_unfair_lock_s": "os_unfair_lock",
     ],
     locks: [
       LockModel(
