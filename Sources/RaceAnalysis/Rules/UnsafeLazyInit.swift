@@ -1,4 +1,5 @@
 import Diagnostics
+import RaceIR
 
 extension Rule {
   static let unsafeLazyInit = Rule(
@@ -26,9 +27,15 @@ extension Rule {
   private static func lazyCeiling(_ window: WindowInstance, _ state: AnalysisState) -> Confidence {
     switch window.last.access.stored {
     case .freshObject: .high
-    case .container: !window.last.held.isEmpty || state.elementsChange(in: window.last.access) ? .high : .low
+    case .container: isMemo(window.last, state) ? .low : .high
     case .other: .medium
     case .nothing, .none, .constant: .low
     }
+  }
+
+  private static func isMemo(_ store: AccessInstance, _ state: AnalysisState) -> Bool {
+    let module = state.program[store.function].module
+    return state.program[module].facts.traits.contains(.atomicAccesses) && store.held.isEmpty
+      && !state.elementsChange(in: store.access)
   }
 }
