@@ -51,6 +51,7 @@ extension AnalysisState {
   private func lockOfOwner(of variable: SharedVariable) -> Location? {
     switch summarizer.locations[variable.location].base {
     case .member(let type, _), .typeMember(let type, _):
+      if hasCoroutines(type) { return nil }
       return ownedLocks.first { lock in
         switch lock.base {
         case .member(type, _), .typeMember(type, _): true
@@ -59,6 +60,11 @@ extension AnalysisState {
       }
     case .global, .captured, .container, .externalMember: return nil
     }
+  }
+
+  /// A type with coroutines belongs to an event loop; its locks are for the little that threads touch besides.
+  private func hasCoroutines(_ type: TypeID) -> Bool {
+    program.methods(of: type).contains { program[$0].facts.flags.runsOnEventLoop }
   }
 
   private func owns(_ lock: Location, _ location: LocationID) -> Bool {

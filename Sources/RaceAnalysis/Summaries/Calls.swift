@@ -155,11 +155,26 @@ extension Summarizer {
     to function: FunctionID, receiver: CallReceiver, through callee: ValueID, _ index: Int,
     _ fold: inout FoldState
   ) {
-    let edge = CallEdge(
+    var edge = CallEdge(
       instruction: Int32(index), callee: function, receiver: receiver, held: fold.held, isConstruction: false)
+    edge.isScheduled = isScheduled(function, by: fold.linked)
     fold.summary.calls.append(edge)
-    applyLockEffect(of: function, through: callee, index, &fold)
+    if !edge.isScheduled { applyLockEffect(of: function, through: callee, index, &fold) }
   }
+
+  /// Calling a coroutine function runs nothing of it: what is not awaited, and not run to its end by a loop that the
+  /// caller runs itself, is run by the program's event loop.
+  private func isScheduled(_ callee: FunctionID, by caller: LinkedFunction) -> Bool {
+    guard pointsTo.program[callee].facts.flags.runsOnEventLoop, caller.facts.kind != .topLevel,
+      !caller.facts.flags.contains(.asynchronous)
+    else { return false }
+    return !caller.facts.body.contains { instruction in
+      guard case .readMember(_, let name) = instruction.operation else { return false }
+      return Summarizer.loopRunners.contains(pointsTo.program.symbols[caller.symbol(name)])
+    }
+  }
+
+  private static let loopRunners: Set<String> = ["run", "run_until_complete", "run_forever", "run_sync"]
 
   /// A nested function works on the object of the method around it.
   func closureReceiver(_ function: FunctionID, _ fold: FoldState) -> CallReceiver {

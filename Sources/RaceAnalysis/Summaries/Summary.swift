@@ -202,6 +202,8 @@ struct CallEdge: Hashable, Sendable {
   var isConstruction: Bool
   /// Made from inside a decorator's wrapper, so it does not pass through it again.
   var isUnwrapped = false
+  /// The caller makes a coroutine and leaves it to an event loop to run.
+  var isScheduled = false
 }
 
 enum CallReceiver: Hashable, Sendable {

@@ -154,5 +154,5 @@ struct TaskGraph: Sendable {
 
 extension FunctionFlags {
   /// A coroutine of one event loop, not a task that any thread may run.
-  fileprivate var runsOnEventLoop: Bool { contains(.asynchronous) && !contains(.parallel) }
+  var runsOnEventLoop: Bool { contains(.asynchronous) && !contains(.parallel) }
 }

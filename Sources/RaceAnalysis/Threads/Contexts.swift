@@ -188,7 +188,9 @@ struct ContextGraph: Sendable {
       let held =
         own.isEmpty
         ? node.heldByCallers : node.heldByCallers + own.filter { !node.heldByCallers.contains($0) }
-      visit(target, roots: node.roots, held: held, caller: (index, call.instruction))
+      visit(
+        target, roots: call.isScheduled ? .main : node.roots, held: call.isScheduled ? [] : held,
+        caller: (index, call.instruction))
     }
   }
 
