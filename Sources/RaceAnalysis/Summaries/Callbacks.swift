@@ -87,7 +87,7 @@ extension Summarizer {
     pointsTo.sets[pointsTo.variables[pointsTo.variables.slot(method, 0)]]
   }
 
-  /// The methods of a type whose names fit one of the patterns.
+  /// The methods of a type whose names fit one of the patterns; properties are read, not called.
   func methods(matching patterns: [String], of type: TypeID) -> [FunctionID] {
     guard !patterns.isEmpty else { return [] }
     var seen: Set<Symbol> = []
@@ -95,7 +95,8 @@ extension Summarizer {
     for ancestor in pointsTo.hierarchy.ancestry(of: type) {
       for function in pointsTo.program.methods(of: ancestor) {
         let name = pointsTo.program[function].symbol(pointsTo.program[function].facts.name)
-        guard patterns.contains(where: { fits(pointsTo.program.symbols[name], $0) }),
+        guard pointsTo.traits[Int(function.index)].isDisjoint(with: [.property, .setter]),
+          patterns.contains(where: { fits(pointsTo.program.symbols[name], $0) }),
           seen.insert(name).inserted
         else {
           continue
