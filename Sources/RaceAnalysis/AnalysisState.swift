@@ -127,8 +127,8 @@ final class AnalysisState: Sendable {
     guard let receivers = access.objects else { return false }
     return receivers.contains { receiver in
       (rootsOfReceiver[receiver] ?? []).contains { number in
-        // What a library calls back at some later time does not run yet.
-        (roots[number].domain == .newThread || roots[number].domain == .pool)
+        // A hook of the interpreter needs something else to happen first: that an object dies, or a fork.
+        roots[number].domain != .anyThread
           && access.nodes.contains { node in
             graph.nodes[node].context.isConstructing
               && order.isStartedInside(number, before: access.access.instruction, in: node)
@@ -173,7 +173,9 @@ final class AnalysisState: Sendable {
       return signal == .threadRoots && !escape.handedOver.contains(object)
     case .captured(let function, let slot):
       if summarizer.locations[location].isItems {
-        return !(summarizer.containers[location] ?? []).contains { escape.handedOver.contains($0) }
+        return !(summarizer.containers[location] ?? []).contains {
+          escape.handedOver.contains($0) || isGivenToAll($0)
+        }
       }
       // A variable of one activation is shared only with an inner function that another thread may run.
       return !escape.sharedCells.contains(Escape.Cell(function: function, slot: slot))
@@ -189,6 +191,15 @@ final class AnalysisState: Sendable {
     guard case .instance(_, let site) = summarizer.pointsTo.objects[object] else { return false }
     let kind = program[site.function].facts.kind
     return kind == .topLevel || kind == .typeBody
+  }
+
+  /// A cache gives every caller what the first call has made.
+  private func isGivenToAll(_ object: ObjectID) -> Bool {
+    let pointsTo = summarizer.pointsTo
+    guard case .container(_, let site) = pointsTo.objects[object], site.function.index >= 0 else {
+      return false
+    }
+    return pointsTo.traits[Int(site.function.index)].contains(.cached) && pointsTo.isReturnedByMaker(object)
   }
 
   /// An object made at a known place is shared when another thread can reach it. Of objects made anywhere, two

@@ -15,6 +15,7 @@ extension PointsTo {
     for object in sets[decorated] {
       guard case .function(let function) = objects[object] else { continue }
       traits[Int(function.index)].formUnion(trait)
+      if trait.isEmpty || trait.contains(.cached) { replaced.insert(function) }
       for decorator in sets[value(callee)] { note(decorator, on: function) }
     }
     return decorated

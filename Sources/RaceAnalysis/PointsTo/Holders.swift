@@ -1,3 +1,5 @@
+import RaceIR
+
 extension PointsTo {
   /// Remembers which variable first takes a container, lock or other told-apart object over from its maker.
   ///
@@ -36,12 +38,26 @@ extension PointsTo {
   mutating func noteMadeForCallers() {
     for index in objects.objects.indices {
       let object = ObjectID(Int32(index))
-      guard case .container(_, let site) = objects[object], site.instruction >= 0, isReturnedByMaker(object)
+      guard case .container(_, let site) = objects[object], site.instruction >= 0, isReturnedByMaker(object),
+        !replaced.contains(site.function)
       else { continue }
+      let linked = program[site.function]
       let ownership = LocalOwnership(
-        program[site.function].facts, made: [site.instruction], keeps: { _ in false })
+        linked.facts, made: [site.instruction], keeps: { _ in false },
+        viewed: { call in
+          guard case .call(let callee, _) = linked.operation(call) else { return nil }
+          return viewedReceiver(callee, linked)
+        })
       if ownership.isKept(site.instruction) { madeForCaller.insert(object) }
     }
+  }
+
+  /// The container of which a method gives a live view: `table` in `table.items`.
+  func viewedReceiver(_ callee: ValueID, _ linked: LinkedFunction) -> ValueID? {
+    guard case .readMember(let base, let name) = linked.operation(callee),
+      names.containerOperations[linked.symbol(name)] == .givesView
+    else { return nil }
+    return base
   }
 
   private func isTracked(_ object: ObjectID) -> Bool {

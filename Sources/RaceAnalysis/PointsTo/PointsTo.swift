@@ -33,6 +33,8 @@ struct PointsTo: Sendable {
   /// By function, the one place from which it is called so far; functions called from several are in `calledOften`.
   var onlyCall: [FunctionID: Site] = [:]
   var calledOften: Set<FunctionID> = []
+  /// Functions with decorators that may give back what an earlier call gave (`@lru_cache`, and any not known).
+  var replaced: Set<FunctionID> = []
   /// Containers that a function makes, keeps to itself and gives back.
   var madeForCaller: Set<ObjectID> = []
   /// The qualified names of the built-ins seen so far.

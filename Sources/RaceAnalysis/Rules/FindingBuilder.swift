@@ -42,17 +42,7 @@ struct FindingBuilder {
     guard signal == .threadRoots else { return .medium }
     let sides = [(candidate.victim, threads.0), (candidate.rival, threads.1)]
     for (access, thread) in sides where thread == 0 && access.isAssumedPublic { return .medium }
-    return sides.contains { isOfTest($0.1) } && !sides.contains { isOfTest($0.0.function) } ? .low : .high
-  }
-
-  /// A thread that only a test starts says how the test is written, not how the program is used.
-  private func isOfTest(_ thread: Int) -> Bool {
-    guard let spawn = state.roots[thread].spawn else { return false }
-    return isOfTest(spawn.function)
-  }
-
-  private func isOfTest(_ function: FunctionID) -> Bool {
-    ThreadOrder.isTest(state.program[state.program[function].module].module)
+    return .high
   }
 
   /// The type itself takes a lock for the state elsewhere: that is evidence enough, whatever the threads are.

@@ -30,7 +30,10 @@ extension Summarizer {
     if targets.isEmpty {
       noteReflectiveCall(callee, index, &fold)
     }
-    if isDispatch(targets) { return }
+    if isDispatch(targets) {
+      for target in targets { noteEscape(ofObject: target, &fold) }
+      return
+    }
     for object in targets {
       isKnown = edge(to: object, through: callee, passed, index, &fold) || isKnown
     }
@@ -157,24 +160,11 @@ extension Summarizer {
   ) {
     var edge = CallEdge(
       instruction: Int32(index), callee: function, receiver: receiver, held: fold.held, isConstruction: false)
-    edge.isScheduled = isScheduled(function, by: fold.linked)
+    edge.isScheduled = isScheduled(function, fold)
+    edge.isAfterFork = isAfterFork(fold)
     fold.summary.calls.append(edge)
     if !edge.isScheduled { applyLockEffect(of: function, through: callee, index, &fold) }
   }
-
-  /// Calling a coroutine function runs nothing of it: what is not awaited, and not run to its end by a loop that the
-  /// caller runs itself, is run by the program's event loop.
-  private func isScheduled(_ callee: FunctionID, by caller: LinkedFunction) -> Bool {
-    guard pointsTo.program[callee].facts.flags.runsOnEventLoop, caller.facts.kind != .topLevel,
-      !caller.facts.flags.contains(.asynchronous)
-    else { return false }
-    return !caller.facts.body.contains { instruction in
-      guard case .readMember(_, let name) = instruction.operation else { return false }
-      return Summarizer.loopRunners.contains(pointsTo.program.symbols[caller.symbol(name)])
-    }
-  }
-
-  private static let loopRunners: Set<String> = ["run", "run_until_complete", "run_forever", "run_sync"]
 
   /// A nested function works on the object of the method around it.
   func closureReceiver(_ function: FunctionID, _ fold: FoldState) -> CallReceiver {
@@ -275,14 +265,13 @@ extension Summarizer {
 
   mutating func noteEscape(of value: ValueID, _ fold: inout FoldState) {
     guard value.exists else { return }
-    for object in pointsTo.sets[fold.values[Int(value.index)]] {
-      guard let (function, _) = functionCalled(object) else { continue }
-      if !fold.summary.escapingFunctions.contains(function) {
-        fold.summary.escapingFunctions.append(function)
-      }
-    }
+    for object in pointsTo.sets[fold.values[Int(value.index)]] { noteEscape(ofObject: object, &fold) }
   }
 
-  /// A closure runs, as far as we know, on the object of the method that makes it.
-  mutating func noteClosure(_ function: FunctionID, _ index: Int, _ fold: inout FoldState) {}
+  private func noteEscape(ofObject object: ObjectID, _ fold: inout FoldState) {
+    guard let (function, _) = functionCalled(object),
+      !fold.summary.escapingFunctions.contains(function)
+    else { return }
+    fold.summary.escapingFunctions.append(function)
+  }
 }

@@ -23,8 +23,8 @@ extension Summarizer {
     else { return false }
     let lineage = pointsTo.hierarchy.ancestry(of: type)
     let constructors = lineage.flatMap { pointsTo.program.methods(of: $0) }.filter { method in
-      let name = pointsTo.program[method].symbol(pointsTo.program[method].facts.name)
-      return name == pointsTo.names.initializer || name == pointsTo.names.new
+      let linked = pointsTo.program[method]
+      return pointsTo.isInitializer(method) || linked.symbol(linked.facts.name) == pointsTo.names.new
     }
     return constructors.allSatisfy { keepsReceiver($0, depth: 3) }
   }

@@ -9,14 +9,18 @@ struct LocalOwnership {
   private var publications: [Int32: Int32] = [:]
   /// By local variable, the containers ever put there.
   private var contents: [Int32: [Int32]] = [:]
+  /// By call that gives a view, what it is a view of.
+  private var views: [Int32: ValueID] = [:]
 
   static let never = Int32.max
 
   /// - Parameter made: the instructions whose values are containers that nobody else has yet, in order.
   /// - Parameter keeps: whether a callee leaves its arguments where they are.
+  /// - Parameter viewed: of what a call gives a live view: who has the view has the container.
   /// - Parameter leaks: whether the member that an instruction reads may give its object away.
   init(
-    _ facts: FunctionFacts, made: [Int32], keeps: (ValueID) -> Bool, leaks: (Int32) -> Bool = { _ in false }
+    _ facts: FunctionFacts, made: [Int32], keeps: (ValueID) -> Bool,
+    viewed: (ValueID) -> ValueID? = { _ in nil }, leaks: (Int32) -> Bool = { _ in false }
   ) {
     guard let first = made.first else { return }
     var rest = made[...]
@@ -28,6 +32,7 @@ struct LocalOwnership {
       if case .readMember(let base, _) = facts.body[index].operation, leaks(Int32(index)) {
         publish(base, Int32(index), facts)
       }
+      if case .call = facts.body[index].operation { views[Int32(index)] = viewed(ValueID(Int32(index))) }
       note(facts.body[index].operation, Int32(index), facts, keeps)
     }
   }
@@ -70,6 +75,7 @@ struct LocalOwnership {
     switch facts.body[Int(value.index)].operation {
     case .readLocal(let slot): return contents[slot.index] ?? []
     case .join(let left, let right): return denoted(left, facts) + denoted(right, facts)
+    case .call: return views[value.index].map { denoted($0, facts) } ?? []
     default: return []
     }
   }
@@ -88,7 +94,10 @@ extension Summarizer {
     where isFresh(values[index], madeAt: Site(function, Int32(index)), in: linked) {
       made.append(Int32(index))
     }
-    return LocalOwnership(linked.facts, made: made) { keepsArguments($0, linked, values) }
+    if made.isEmpty { return LocalOwnership(linked.facts, made: [], keeps: { _ in false }) }
+    return LocalOwnership(
+      linked.facts, made: made, keeps: { keepsArguments($0, linked, values) },
+      viewed: { viewed(by: $0, linked, values) })
   }
 
   /// Whether a value is a container made by the instruction itself, or one that the function it calls has made for
@@ -107,7 +116,8 @@ extension Summarizer {
     return !value.isEmpty
   }
 
-  /// Library functions look at what they are given; what a container is told to add, or a thread is given, is kept.
+  /// Whether a callee only looks at what it is given: the built-ins, and what the models say gives back nothing of
+  /// it. What others do with it (keep it, bind it, hand it to a thread) is not known.
   private func keepsArguments(_ callee: ValueID, _ linked: LinkedFunction, _ values: [SetID]) -> Bool {
     if case .readMember(_, let name) = linked.operation(callee),
       pointsTo.names.containerOperations[linked.symbol(name)] == .insertsElements
@@ -115,11 +125,34 @@ extension Summarizer {
       return true
     }
     for object in pointsTo.sets[values[Int(callee.index)]] {
-      guard case .external(let name) = pointsTo.objects[object], pointsTo.models.callRoots[name] == nil,
-        !pointsTo.models.typeNames.contains(name)
-      else { return false }
+      guard case .external(let name) = pointsTo.objects[object], looksOnly(name) else { return false }
     }
     return !values[Int(callee.index)].isEmpty
+  }
+
+  private func looksOnly(_ name: Symbol) -> Bool {
+    guard pointsTo.models.callRoots[name] == nil else { return false }
+    switch pointsTo.models.calls[name]?.result {
+    case .nothing, .copy, .view: return true
+    case .argument, .instance, .receiver, .task, .reference: return false
+    case nil:
+      return name != pointsTo.names.setAttribute && !pointsTo.models.typeNames.contains(name)
+        && pointsTo.program.symbols[name].hasPrefix("builtins.")
+    }
+  }
+
+  /// Of what a call gives a live view (`table.items()`, `iter(table)`).
+  private func viewed(by call: ValueID, _ linked: LinkedFunction, _ values: [SetID]) -> ValueID? {
+    guard case .call(let callee, let arguments) = linked.operation(call) else { return nil }
+    if let base = pointsTo.viewedReceiver(callee, linked) { return base }
+    let passed = linked.facts.arguments[arguments.indices]
+    for object in pointsTo.sets[values[Int(callee.index)]] {
+      guard case .external(let name) = pointsTo.objects[object],
+        case .view(let position) = pointsTo.models.calls[name]?.result, position < passed.count
+      else { continue }
+      return passed[passed.startIndex + position].value
+    }
+    return nil
   }
 
   /// Whether nobody but this activation has the container that an access touches.

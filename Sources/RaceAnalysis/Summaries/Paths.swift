@@ -162,8 +162,10 @@ extension Summarizer {
     case .container(.tuple, _), .container(.generator, _):
       return nil
     case .container(let shape, let site):
-      if isOfUnknownCall(object, madeIn: site.function, path, fold) { return nil }
-      let holder = canonical(holder(of: object, reachedBy: path))
+      let isParameter = isOfUnknownCall(object, madeIn: site.function, path, fold)
+      let holder =
+        isParameter
+        ? Location(base: .container(object), isItems: false) : canonical(holder(of: object, reachedBy: path))
       if isConfined(holder) { return nil }
       let location = Location(base: holder.base, isItems: true)
       return Place(
@@ -193,8 +195,8 @@ extension Summarizer {
     return pointsTo.holders[object] ?? Location(base: .container(object), isItems: false)
   }
 
-  /// A parameter may be any of the containers that a function makes anew for each of its callers: they are as many
-  /// as the calls, and no two accesses through parameters need mean the same one.
+  /// A parameter may be any of the containers that a function makes anew for each of its callers, and not the one
+  /// that some variable holds: it is then known by the place that made it.
   private func isOfUnknownCall(
     _ object: ObjectID, madeIn maker: FunctionID, _ path: (Location, ValueID?)?, _ fold: FoldState
   ) -> Bool {

@@ -131,4 +131,28 @@ struct RegionTable: Sendable {
     }
     return false
   }
+
+  /// Whether the innermost loops around two instructions are the same one.
+  func isSameRepetition(_ left: Int32, _ right: Int32) -> Bool { innermostLoop(left) == innermostLoop(right) }
+
+  /// How many loops stand around an instruction.
+  func loopDepth(_ instruction: Int32) -> Int {
+    var depth = 0
+    var current = instruction >= 0 && Int(instruction) < regionOf.count ? regionOf[Int(instruction)] : -1
+    while current >= 0 {
+      if regions[Int(current)].kind == .loop { depth += 1 }
+      current = regions[Int(current)].parent
+    }
+    return depth
+  }
+
+  private func innermostLoop(_ instruction: Int32) -> Int32 {
+    guard instruction >= 0, Int(instruction) < regionOf.count else { return -1 }
+    var current = regionOf[Int(instruction)]
+    while current >= 0 {
+      if regions[Int(current)].kind == .loop { return current }
+      current = regions[Int(current)].parent
+    }
+    return -1
+  }
 }

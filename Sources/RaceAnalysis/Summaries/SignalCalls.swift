@@ -40,6 +40,15 @@ extension Summarizer {
     if fold.summary.signals.last != event { fold.summary.signals.append(event) }
   }
 
+  /// Whether one place makes an object, and not in a loop.
+  func isMadeOnce(_ object: ObjectID) -> Bool {
+    switch pointsTo.objects[object] {
+    case .externalInstance(_, let site), .instance(_, let site):
+      site.function.index >= 0 && !self[site.function].regions.isInLoop(site.instruction)
+    case .function, .boundMethod, .type, .anyInstance, .module, .external, .container, .parent: false
+    }
+  }
+
   // MARK: Tests
 
   /// What a condition that came out one way says: `if ready.is_set():`, `if not ready.wait(5): return`.

@@ -16,6 +16,8 @@ struct Summarizer: Sendable {
   var decoratorEffects: [FunctionID: [DecoratorEffect]] = [:]
   /// By external name that was called, the roots whose pattern it fits.
   var patternRoots: [Symbol: [RootModel]] = [:]
+  /// Methods that the constructor calls to make the state of its object, and its lock.
+  var remakers: Set<FunctionID> = []
   private var isSummarized: [Bool]
   private var inProgress: Set<FunctionID> = []
   /// Functions whose bodies mention lock operations: only their effect on the caller's locks needs to be known early.
@@ -39,6 +41,7 @@ struct Summarizer: Sendable {
     for index in summaries.indices { complete(FunctionID(Int32(index))) }
     connectRunners()
     connectReflection()
+    findRemakers()
     applyDecorators()
   }
 

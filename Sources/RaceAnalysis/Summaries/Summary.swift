@@ -46,10 +46,7 @@ struct Summary: Sendable {
   var checkedCalls: [CheckedCall] = []
   /// A call of a method looked up by a computed name.
   var reflectiveCall: ReflectiveCall?
-  /// Whether the function gives its object a lock made anew, whatever happens: it makes the object's state anew.
-  ///
-  /// Whoever held the old lock is left with a lock that guards nothing, so a method that does this is one for
-  /// making an object, or for making it again where no other thread has it (in a child process, after `copy`).
+  /// Whether the function gives its object a lock made anew, whatever happens.
   var renewsLock = false
   var regions = RegionTable()
 
@@ -204,6 +201,8 @@ struct CallEdge: Hashable, Sendable {
   var isUnwrapped = false
   /// The caller makes a coroutine and leaves it to an event loop to run.
   var isScheduled = false
+  /// Made only where the process was found to be another one than before: it has no other threads.
+  var isAfterFork = false
 }
 
 enum CallReceiver: Hashable, Sendable {

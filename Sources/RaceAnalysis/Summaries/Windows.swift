@@ -20,7 +20,7 @@ extension Summarizer {
 
   private func add(
     _ kind: WindowKind, _ first: Int, _ last: Int, guardsEffects: Bool, testsValue: Bool = false,
-    _ fold: inout FoldState
+    refuses: Bool = false, _ fold: inout FoldState
   ) {
     let start = fold.summary.accesses[first]
     let end = fold.summary.accesses[last]
@@ -30,7 +30,7 @@ extension Summarizer {
     fold.summary.windows.append(
       Window(
         kind: kind, first: first, last: last, heldThroughout: held, hasSwitchPoint: after > before,
-        guardsEffects: guardsEffects, testsValue: testsValue))
+        guardsEffects: guardsEffects, testsValue: testsValue, refuses: refuses))
   }
 
   /// `self.x = self.x or Make()`.
@@ -178,8 +178,7 @@ extension Summarizer {
       if condition.refusesOtherwise && kind == .lazyInitialization { kind = .checkThenAct }
       add(
         kind, check.access, position, guardsEffects: guardsEffects(condition, fold),
-        testsValue: check.foundAbsent == nil, &fold)
-      fold.summary.windows[fold.summary.windows.count - 1].refuses = condition.refusesOtherwise
+        testsValue: check.foundAbsent == nil, refuses: condition.refusesOtherwise, &fold)
       return
     }
   }

@@ -197,7 +197,7 @@ struct ContextGraph: Sendable {
   /// The context that a call leads to; a constructor makes its object anew even when a method calls it again.
   func target(of call: CallEdge, in context: Context) -> Context? {
     guard var target = receivingContext(of: call, in: context) else { return nil }
-    if summarizer.pointsTo.isInitializer(call.callee) || summarizer[call.callee].makesStateAnew {
+    if summarizer.pointsTo.isInitializer(call.callee) || summarizer.remakers.contains(call.callee) {
       target.isConstructing = true
     }
     return target

@@ -98,7 +98,7 @@ struct MainEntries {
   ) -> MainEntry {
     let isConstructor =
       summarizer.pointsTo.isInitializer(function) || isFinalizer(function)
-      || summarizer[function].makesStateAnew
+      || summarizer.remakers.contains(function)
     let context = Context(function: function, receiver: receiver, isConstructing: isConstructor)
     return MainEntry(context: context, isAssumed: isAssumed, isEscaped: isEscaped)
   }

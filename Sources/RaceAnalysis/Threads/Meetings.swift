@@ -26,7 +26,8 @@ struct Meetings: Sendable {
     var places: [ObjectID: [FunctionID: [Int32]]] = [:]
     for index in summarizer.summaries.indices {
       for event in summarizer.summaries[index].signals where event.kind == .met {
-        for object in summarizer.pointsTo.sets[event.objects] {
+        let barriers = summarizer.pointsTo.sets[event.objects]
+        for object in barriers where barriers.count == 1 && summarizer.isMadeOnce(object) {
           places[object, default: [:]][FunctionID(Int32(index)), default: []].append(event.instruction)
         }
       }

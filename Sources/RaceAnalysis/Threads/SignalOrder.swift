@@ -60,15 +60,7 @@ struct SignalOrder: Sendable {
         }
       }
     }
-    return raised.filter { !spoiled.contains($0.key) && isMadeOnce($0.key) }
-  }
-
-  private func isMadeOnce(_ object: ObjectID) -> Bool {
-    switch summarizer.pointsTo.objects[object] {
-    case .externalInstance(_, let site), .instance(_, let site):
-      site.function.index >= 0 && !summarizer[site.function].regions.isInLoop(site.instruction)
-    case .function, .boundMethod, .type, .anyInstance, .module, .external, .container, .parent: false
-    }
+    return raised.filter { !spoiled.contains($0.key) && summarizer.isMadeOnce($0.key) }
   }
 
   private mutating func noteKnown(_ raised: [ObjectID: [Site]]) {
@@ -137,8 +129,14 @@ struct SignalOrder: Sendable {
   /// The signal that orders two accesses.
   func signal(between earlier: AccessInstance, _ later: AccessInstance) -> ObjectID? {
     levels.first { signal, levels in
-      isRaisedAfter(earlier, signal, levels) && isKnown(signal, later)
+      isAbout(signal, earlier, later) && isRaisedAfter(earlier, signal, levels) && isKnown(signal, later)
     }?.key
+  }
+
+  /// An object's own signal orders what is done to the object: of objects and signals there may be several.
+  private func isAbout(_ signal: ObjectID, _ earlier: AccessInstance, _ later: AccessInstance) -> Bool {
+    guard case .member = summarizer.pointsTo.holders[signal]?.base else { return true }
+    return earlier.access.base != .absolute && later.access.base != .absolute
   }
 
   private func isRaisedAfter(_ access: AccessInstance, _ signal: ObjectID, _ levels: [Level]) -> Bool {

@@ -20,6 +20,8 @@ struct ThreadOrder: Sendable {
   private let isTestModule: [Bool]
   /// All but the main thread.
   private let threads: RootSet
+  /// The threads that tests start.
+  private var threadsOfTests = RootSet()
   /// By context, the roots that may be running when the main thread enters it.
   private var aliveOnEntry: [RootSet]
   private let graph: ContextGraph
@@ -43,6 +45,9 @@ struct ThreadOrder: Sendable {
     let callers = ThreadOrder.callers(summarizer)
     let events = ThreadOrder.events(summarizer)
     for number in roots.indices.dropFirst() { locate(number, events, callers) }
+    for number in roots.indices {
+      if let spawn = roots[number].spawn, isTest(spawn.function) { threadsOfTests.insert(number) }
+    }
     propagate(entries)
   }
 
@@ -154,44 +159,13 @@ struct ThreadOrder: Sendable {
     while let index = pending.next() { spread(from: index, &pending) }
   }
 
-  /// The contexts to look at again, and whether each has been reached at all.
-  private struct PendingNodes {
-    private var queue: [Int] = []
-    private var isQueued: [Bool]
-    private var wasVisited: [Bool]
-
-    init(count: Int) {
-      isQueued = Array(repeating: false, count: count)
-      wasVisited = isQueued
-    }
-
-    mutating func enter(_ node: Int) {
-      queue.append(node)
-      isQueued[node] = true
-      wasVisited[node] = true
-    }
-
-    mutating func reach(_ node: Int, hasGrown: Bool) {
-      guard !wasVisited[node] || hasGrown else { return }
-      wasVisited[node] = true
-      if isQueued[node] { return }
-      isQueued[node] = true
-      queue.append(node)
-    }
-
-    mutating func next() -> Int? {
-      guard let node = queue.popLast() else { return nil }
-      isQueued[node] = false
-      return node
-    }
-  }
-
   /// A file's top level runs before anything else of it; other entries are called while all threads may run that
-  /// they do not start themselves.
+  /// they do not start themselves. The threads that a test starts are met by what this test calls, and by each other.
   private func initial(_ entry: MainEntry) -> RootSet {
     let function = entry.context.function
     if summarizer.pointsTo.program[function].facts.kind == .topLevel || isTest(function) { return RootSet() }
     var alive = threads
+    for number in threadsOfTests.numbers { alive.remove(number) }
     for number in active[function] ?? [] where starts[number][function] != nil { alive.remove(number) }
     return alive
   }
@@ -201,7 +175,7 @@ struct ThreadOrder: Sendable {
     isTestModule[Int(summarizer.pointsTo.program[function].module.index)]
   }
 
-  static func isTest(_ module: String) -> Bool {
+  private static func isTest(_ module: String) -> Bool {
     module.split(separator: ".").contains { part in
       part == "tests" || part == "test" || part == "conftest" || part.hasPrefix("test_")
         || part.hasSuffix("_test")
@@ -305,31 +279,5 @@ struct ThreadOrder: Sendable {
           && regions.isSameRepetition(ordered[position], join.instruction)
       }
     }
-  }
-}
-
-extension RegionTable {
-  /// Whether the innermost loops around two instructions are the same one.
-  func isSameRepetition(_ left: Int32, _ right: Int32) -> Bool { innermostLoop(left) == innermostLoop(right) }
-
-  /// How many loops stand around an instruction.
-  func loopDepth(_ instruction: Int32) -> Int {
-    var depth = 0
-    var current = instruction >= 0 && Int(instruction) < regionOf.count ? regionOf[Int(instruction)] : -1
-    while current >= 0 {
-      if regions[Int(current)].kind == .loop { depth += 1 }
-      current = regions[Int(current)].parent
-    }
-    return depth
-  }
-
-  private func innermostLoop(_ instruction: Int32) -> Int32 {
-    guard instruction >= 0, Int(instruction) < regionOf.count else { return -1 }
-    var current = regionOf[Int(instruction)]
-    while current >= 0 {
-      if regions[Int(current)].kind == .loop { return current }
-      current = regions[Int(current)].parent
-    }
-    return -1
   }
 }

@@ -1,0 +1,6 @@
+class Counter:
+    def __init__(self):
+        self.value = 0
+
+    def add(self):
+        self.value += 1  # want RL001
