@@ -4,6 +4,8 @@ public struct AnalysisOptions: Sendable {
   public var library: LibraryScope = .none
   /// Models of libraries beyond those that ship with the tool.
   public var models: [LibraryModel] = []
+  /// The global actor of declarations that name none, in languages that have actors: `MainActor`; nil for none.
+  public var defaultIsolation: String?
 
   public init() {}
 }

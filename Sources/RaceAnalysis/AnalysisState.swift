@@ -27,7 +27,8 @@ final class AnalysisState: Sendable {
   init(units: [SourceUnit], options: AnalysisOptions) {
     let libraries = LibraryModel.builtIn + options.models
     var program = Program(units: units, immediate: LibraryModel.immediateCalls(of: libraries))
-    let models = ModelSet(libraries, symbols: &program.symbols)
+    let models = ModelSet(
+      libraries, symbols: &program.symbols, defaultIsolation: options.defaultIsolation)
     var summarizer = Summarizer(PointsTo(program: program, models: models))
     summarizer.summarizeAll()
     let discovery = RootDiscovery(summarizer)

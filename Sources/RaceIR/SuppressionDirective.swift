@@ -39,13 +39,14 @@ public struct SuppressionDirective: Hashable, Sendable {
 
   /// Only codes of ours: `noqa` without codes, or with those of others, is not for us.
   private init?(noqa: Substring) {
-    let codes = noqa.split { $0 == "," || $0.isWhitespace }.prefix { $0.isCode }
+    let words = noqa.split { $0 == "," || $0.isWhitespace }
+    let codes = words.prefix { $0.isCode }
     let ours = codes.filter { $0.uppercased().hasPrefix("RL") }.map(String.init)
     guard !ours.isEmpty else { return nil }
     scope = .noqa
     keyword = "noqa"
     rules = ours
-    reason = ""
+    reason = words.dropFirst(codes.count).joined(separator: " ")
   }
 
   private static let scopes: [String: Suppression.Scope] = [

@@ -39,6 +39,12 @@ public struct LanguageFrontend: Sendable {
     return all.first { $0.extensions.contains(pathExtension) }
   }
 
+  /// As a reader would list them.
+  static var names: String { all.map(\.name).joined(separator: " or ") }
+
+  /// As much of a file as a first line that names an interpreter takes.
+  static let firstLineLimit = 128
+
   /// The language of a script by its first line.
   static func ofScript(_ start: [UInt8]) -> LanguageFrontend? {
     guard start.starts(with: "#!".utf8) else { return nil }

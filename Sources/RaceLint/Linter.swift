@@ -37,6 +37,7 @@ public struct Linter: Sendable {
   public func analyse(_ project: Project) -> Analysis {
     var options = AnalysisOptions()
     options.library = settings.library
+    options.defaultIsolation = settings.swift.defaultIsolation == .mainActor ? "MainActor" : nil
     options.models = settings.models + [settings.assumptions.model]
     return Analysis(units: project.units, options: options)
   }

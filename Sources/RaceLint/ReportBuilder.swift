@@ -136,5 +136,6 @@ extension Finding {
   /// Every file that it mentions.
   fileprivate var paths: [String] {
     [location.path] + related.map(\.location.path) + threadRoots.map(\.location.path)
+      + furtherAccesses.map(\.path)
   }
 }

@@ -5,7 +5,12 @@ internal import RaceAnalysis
 public enum RuleBook {
   /// In the order of their codes.
   public static let all: [RuleDescription] =
-    (Analysis.rules + [unknownSuppression, unusedSuppression, invalidSyntax, unreadable]).map(withPage)
+    (Analysis.rules + [
+      unknownSuppression, unusedSuppression, unexplainedSuppression, invalidSyntax, unreadable,
+    ]).map(withPage)
+
+  /// Those that run only where they are asked for.
+  static let preview = Set(all.filter(\.isPreview).map(\.rule))
 
   /// Every page is a file in `RaceLint.docc/Rules`, named after the rule and compiled in.
   private static func withPage(_ rule: RuleDescription) -> RuleDescription {
@@ -29,6 +34,11 @@ public enum RuleBook {
     rule: RuleName(code: "RL901", name: "unused-suppression"),
     summary: "A suppression comment suppresses nothing.",
     severity: .warning)
+
+  static let unexplainedSuppression = RuleDescription(
+    rule: RuleName(code: "RL902", name: "unexplained-suppression"),
+    summary: "A suppression comment gives no reason.",
+    severity: .warning, isPreview: true)
 
   static let invalidSyntax = RuleDescription(
     rule: RuleName(code: "invalid-syntax", name: "invalid-syntax"),

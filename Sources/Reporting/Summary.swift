@@ -8,7 +8,7 @@ enum Summary {
     let details = details(report.counts, found: !races.isEmpty)
     guard !races.isEmpty else {
       return others == 0
-        ? "No races found (\(details)).\n"
+        ? "All checks passed! (\(details))\n"
         : "No races found, \(plural(others, "other diagnostic")) (\(details)).\n"
     }
     let files = Set(races.map(\.finding.location.path)).count

@@ -46,7 +46,8 @@ struct RuleCommand: ParsableCommand {
   private static func json(_ rule: RuleDescription) -> JSONValue {
     [
       "name": .string(rule.rule.name), "code": .string(rule.rule.code), "summary": .string(rule.summary),
-      "severity": .string(rule.severity.rawValue), "explanation": .string(rule.page),
+      "severity": .string(rule.severity.rawValue), "status": .string(rule.isPreview ? "preview" : "stable"),
+      "explanation": .string(rule.page),
     ]
   }
 }

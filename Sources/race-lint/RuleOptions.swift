@@ -18,6 +18,9 @@ struct RuleOptions: ParsableArguments {
   @Option(help: "Show findings of at least this confidence (default: medium).")
   var minConfidence: ConfidenceArgument?
 
+  @Flag(help: "Run rules, too, that may still change from one version to the next.")
+  var preview = false
+
   @Flag(help: "Do not heed suppression comments.")
   var noIgnores = false
 
@@ -27,6 +30,7 @@ struct RuleOptions: ParsableArguments {
     settings.extendSelect += elements(extendSelect)
     settings.perFileIgnores += try perFileIgnores.map(perFileIgnore)
     if let minConfidence { settings.minimumConfidence = minConfidence.confidence }
+    if preview { settings.preview = true }
     if noIgnores { settings.honoursSuppressions = false }
   }
 

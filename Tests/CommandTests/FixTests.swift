@@ -27,7 +27,7 @@ import Testing
     #expect(try tool.run("racy.py").status == 1)
     let result = try tool.run("racy.py", "--fix")
     #expect(result.status == 0)
-    #expect(result.output == "No races found (1 file checked).\n")
+    #expect(result.output == "All checks passed! (1 file checked)\n")
     #expect(result.errors.hasPrefix("mended racy.py:"))
     #expect(try tool.run("racy.py").status == 0)
     #expect(try tool.shell("python3 -m py_compile racy.py").status == 0)
@@ -120,7 +120,7 @@ import Testing
       watcher=$!
       wait_for 'Found 1 race'
       cp safe.txt racy.py
-      wait_for 'No races found'
+      wait_for 'All checks passed'
       echo 'selekt = []' > race-lint.toml
       wait_for 'did you mean'
       echo 'output-format = "json"' > race-lint.toml

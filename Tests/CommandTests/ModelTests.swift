@@ -45,18 +45,18 @@ import Testing
   @Test func modelsOfLibraries() throws {
     let root = #"roots = [{ name = "bus_lib.subscribe", callback = 1, domain = "pool" }]"#
     #expect(try lines("bus.py") == [])
-    #expect(try lines("bus.py", "models = [{ \(root) }]") == [11, 13, 18])
+    #expect(try lines("bus.py", "model = [{ \(root) }]") == [11, 13, 18])
     #expect(
-      try lines("bus.py", "models = [{ \(root), locks = [{ name = \"bus_lib.Guard\" }] }]") == [11, 18])
+      try lines("bus.py", "model = [{ \(root), locks = [{ name = \"bus_lib.Guard\" }] }]") == [11, 18])
     #expect(
       try lines(
-        "bus.py", "models = [{ \(root), types = [{ name = \"bus_lib.Store\", kind = \"mapping\" }] }]")
+        "bus.py", "model = [{ \(root), types = [{ name = \"bus_lib.Store\", kind = \"mapping\" }] }]")
         == [11, 13, 15, 18])
     let calls = #"calls = [{ name = "bus_lib.store", result = { instance = "queue.Queue" } }]"#
-    #expect(try lines("bus.py", "models = [{ \(root), \(calls) }]") == [11, 13])
+    #expect(try lines("bus.py", "model = [{ \(root), \(calls) }]") == [11, 13])
     try tool.write(
       "race-lint.toml",
-      "[[models]]\nlibrary = \"bus\"\n[[models.roots]]\nname = \"bus_lib.subscribe\"\ncallback = 1\n")
+      "[[model]]\nlibrary = \"bus\"\n[[model.roots]]\nname = \"bus_lib.subscribe\"\ncallback = 1\n")
     #expect(try tool.run("bus.py").status == 1)
   }
 

@@ -61,7 +61,7 @@ import Testing
   private func codes(_ program: String) throws -> [String] {
     let tool = try Tool()
     try tool.write("example.py", program)
-    let output = try tool.run(".", "--isolated", "--output-format", "json").output
+    let output = try tool.run(".", "--isolated", "--preview", "--output-format", "json").output
     let findings = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [[String: Any]]
     return (findings ?? []).compactMap { $0["code"] as? String }
   }

@@ -54,7 +54,7 @@ import Testing
     #expect(try tool.read("racy.py").contains("counter += 1  # race-lint: ignore[RL001] a rough count\n"))
     #expect(
       try tool.read("worker.py").hasSuffix("    count += 1  # race-lint: ignore[RL001] a rough count\n"))
-    #expect(try tool.run().output == "No races found (4 files checked, 3 suppressed).\n")
+    #expect(try tool.run().output == "All checks passed! (4 files checked, 3 suppressed)\n")
     #expect(try tool.run("--add-ignore").errors == "added 0 comments to 0 files\n")
     let python = try tool.shell("python3 -m py_compile text.py racy.py worker.py")
     #expect(python.status == 0, "\(python.errors)")
@@ -79,7 +79,7 @@ import Testing
     try tool.write("worker.py", "count = 0\n\n\ndef bump():\n    pass\n")
     let baseline = "--baseline=race-lint-baseline.json"
     let result = try tool.run(baseline, "-v")
-    #expect(result.output == "No races found (2 files checked, 1 gone from baseline).\n")
+    #expect(result.output == "All checks passed! (2 files checked, 1 gone from baseline)\n")
     #expect(
       result.errors.contains("gone from the baseline: RL001 of worker.count in worker.bump, worker.bump\n"))
     #expect(try !tool.run("main.py", baseline).output.contains("gone"), "of the rest nothing is known")
@@ -95,7 +95,7 @@ import Testing
     #expect(try tool.shell("mv main.py program.py").status == 0)
     #expect(
       try tool.run("--baseline=race-lint-baseline.json").output
-        == "No races found (2 files checked, 1 in baseline).\n")
+        == "All checks passed! (2 files checked, 1 in baseline)\n")
     let first = try tool.read("race-lint-baseline.json")
     #expect(try tool.run("--write-baseline").status == 0)
     #expect(try tool.read("race-lint-baseline.json") == first, "the same races, the same text")

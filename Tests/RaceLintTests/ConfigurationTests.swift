@@ -93,11 +93,11 @@ import Testing
     ("min-confidence = \"hihg\"", "did you mean `high`?"),
     ("output-format = \"sarf\"", "did you mean `sarif`?"),
     ("assume = { thread = [] }", "^^^^^^ did you mean `threads`?"),
-    ("models = [{ roots = [{}] }]", "`name` is missing"),
-    ("[[models]]\n[[models.roots]]\nname = \"a\"\ndomian = \"pool\"", "race-lint.toml:4:1"),
-    ("models = [{ calls = [{ name = \"a\", result = \"what\" }] }]", "found `what`"),
+    ("model = [{ roots = [{}] }]", "`name` is missing"),
+    ("[[model]]\n[[model.roots]]\nname = \"a\"\ndomian = \"pool\"", "race-lint.toml:4:1"),
+    ("model = [{ calls = [{ name = \"a\", result = \"what\" }] }]", "found `what`"),
     (
-      "models = [{ calls = [{ name = \"a\", result = { copy = 1 } }] }]",
+      "model = [{ calls = [{ name = \"a\", result = { copy = 1 } }] }]",
       "expected a string, found an integer"
     ),
     ("required-version = \"new\"", "is no version"), ("per-file-ignores = []", "expected a table"),
@@ -158,7 +158,7 @@ import Testing
     throws
   {
     let model = try #require(LibraryModel.builtIn.first { $0.library == library })
-    try directory.write("race-lint.toml", "models = [\(model.text)]")
+    try directory.write("race-lint.toml", "model = [\(model.text)]")
     #expect(try settings().models == [model])
   }
 

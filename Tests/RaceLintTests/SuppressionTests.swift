@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func unusedAndUnknownOnesAreTold() throws {
-    let source = "x = 1  # race-lint: ignore[RL001]\ny = 2  # race-lint: ignore[lost-updat]\n"
+    let source = "x = 1  # race-lint: ignore[RL001] why\ny = 2  # race-lint: ignore[lost-updat]\n"
     var filter = SuppressionFilter([try unit(source)])
     #expect(filter.findings(isWhole: { _ in true }).map(\.rule.code) == ["RL901", "RL900"])
     #expect(filter.findings(isWhole: { _ in false }).map(\.rule.code) == ["RL900"])

@@ -28,7 +28,8 @@ import Testing
 
   @Test(arguments: [
     ("json", "[]\n"), ("json-lines", ""), ("github", ""), ("xcode", ""), ("gitlab", "[]\n"),
-    ("full", "No races found (128 files checked).\n"), ("concise", "No races found (128 files checked).\n"),
+    ("full", "All checks passed! (128 files checked)\n"),
+    ("concise", "All checks passed! (128 files checked)\n"),
   ])
   func nothingFound(_ name: String, _ expected: String) throws {
     #expect(try #require(Reporter.named(name)).render(SampleReport.empty) == expected)

@@ -12,8 +12,8 @@ import Testing
   @Test func jsonHasExactlyTheDocumentedKeys() throws {
     let findings = try #require(try parsed(Reporter.json.render(SampleReport.report)) as? [[String: Any]])
     let keys = """
-      code confidence end_location fingerprint function help location locks_held message name observable path reason \
-      related severity thread_roots variable
+      code confidence end_location fingerprint function further_accesses help location locks_held message name \
+      observable path reason related severity thread_roots variable
       """
     for finding in findings { #expect(finding.keys.sorted().joined(separator: " ") == keys) }
     let race = try #require(findings.last)

@@ -34,7 +34,13 @@ enum SampleReport {
     summary: "A read and the write that depends on it can be split by another thread.", severity: .error,
     page: "## What it does\n\nFinds updates that another thread can overwrite.")
 
-  static let finding = Finding(
+  static let finding: Finding = {
+    var finding = race
+    finding.furtherAccesses = [place("app/worker.py", 3, 1, 8)]
+    return finding
+  }()
+
+  private static let race = Finding(
     rule: rule.rule, severity: .error, confidence: .high,
     message: "`counter` is updated by a worker thread and read by the main thread with no common lock",
     location: place("app/worker.py", 8, 5, 17),

@@ -15,13 +15,17 @@ struct Isolation: Sendable {
 
   func tokens(of function: FunctionID, _ pointsTo: PointsTo) -> [LockToken] { tokens[function] ?? [] }
 
-  /// The function's own word counts first, then that of its type and of the types that it inherits from.
+  /// The function's own word counts first, then that of its type and of the types that it inherits from, then how
+  /// the program is compiled.
   private static func token(of function: FunctionID, _ pointsTo: inout PointsTo) -> LockToken? {
     let linked = pointsTo.program[function]
     let attributes = linked.facts.attributes.map { pointsTo.program.symbols[linked.symbol($0)] }
     if attributes.contains("nonisolated") || attributes.contains("nonisolated(unsafe)") { return nil }
     if let global = globalActor(attributes, linked, &pointsTo) { return global }
-    guard let type = linked.owner, linked.facts.kind == .function else { return nil }
+    guard linked.facts.kind == .function else { return nil }
+    guard let type = linked.owner else {
+      return linked.facts.parent == .topLevel ? defaultActor(&pointsTo) : nil
+    }
     for ancestor in pointsTo.hierarchy.ancestry(of: type) {
       let declared = pointsTo.program[ancestor]
       let names = declared.facts.attributes.map { pointsTo.program.symbols[declared.symbol($0)] }
@@ -30,12 +34,27 @@ struct Isolation: Sendable {
     for base in pointsTo.hierarchy.externalAncestors(of: type) {
       if let actor = pointsTo.models.isolatedTypes[base] { return singleton(actor, &pointsTo) }
     }
+    guard pointsTo.program[type].facts.kind == .actor else {
+      return isNonisolated(type, pointsTo) ? nil : defaultActor(&pointsTo)
+    }
     let isConstructor = linked.symbol(linked.facts.name) == pointsTo.names.initializer
-    guard pointsTo.program[type].facts.kind == .actor, pointsTo.hasReceiver(function), !isConstructor,
-      !linked.facts.flags.contains(.typeMethod)
+    guard pointsTo.hasReceiver(function), !isConstructor, !linked.facts.flags.contains(.typeMethod)
     else { return nil }
     let own = Location(base: .member(type, pointsTo.names.isolation), isItems: false)
     return LockToken(variable: own, owner: .receiver, mode: .exclusive, isGuess: false)
+  }
+
+  /// What isolates declarations without a word of their own, as the program is compiled.
+  private static func defaultActor(_ pointsTo: inout PointsTo) -> LockToken? {
+    guard let actor = pointsTo.models.defaultIsolation else { return nil }
+    return singleton(pointsTo.models.canonical(actor), &pointsTo)
+  }
+
+  private static func isNonisolated(_ type: TypeID, _ pointsTo: PointsTo) -> Bool {
+    let declared = pointsTo.program[type]
+    return declared.facts.attributes.contains {
+      pointsTo.program.symbols[declared.symbol($0)] == "nonisolated"
+    }
   }
 
   private static func globalActor(

@@ -22,6 +22,8 @@ struct ModelSet: Sendable {
   private(set) var singletons = SymbolSet()
   /// Library types whose methods run on a global actor.
   private(set) var isolatedTypes = SymbolMap<Symbol>()
+  /// The global actor of declarations that name none.
+  private(set) var defaultIsolation: Symbol?
   private(set) var lockFunctions = SymbolMap<LockFunction>()
   private var aliases = SymbolMap<Symbol>()
   private var known = SymbolSet()
@@ -45,7 +47,8 @@ struct ModelSet: Sendable {
   /// The last parts of all names in the models.
   private(set) var memberNames: Set<String> = []
 
-  init(_ models: [LibraryModel], symbols: inout SymbolTable) {
+  init(_ models: [LibraryModel], symbols: inout SymbolTable, defaultIsolation: String? = nil) {
+    self.defaultIsolation = defaultIsolation.map { symbols.intern($0) }
     acquisitions = SymbolSet(ModelSet.commonAcquisitions.map { symbols.intern($0) })
     releases = SymbolSet(ModelSet.commonReleases.map { symbols.intern($0) })
     waits = SymbolSet(["wait", "wait_for"].map { symbols.intern($0) })

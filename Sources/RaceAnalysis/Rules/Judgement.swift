@@ -11,6 +11,8 @@ struct Judgement {
   private(set) var findings: [Finding] = []
   /// What the first of the findings are about.
   private var locations: [LocationID] = []
+  /// The functions in which the last of the findings stand.
+  private var primaries: [FunctionID] = []
 
   private struct Place: Hashable {
     var location: LocationID
@@ -47,10 +49,21 @@ struct Judgement {
   private mutating func judge(_ variable: SharedVariable) {
     var pairs: Set<Pair> = []
     for signal in state.signals(for: variable) {
+      let start = findings.count
+      var further = FurtherAccesses()
+      primaries = []
+      var clear: [(Rule, Survivor)] = []
       for rule in Rule.all {
         let survivors = rule.candidates(variable, state).compactMap { survivor($0, signal) }
-        for (_, best) in clearest(survivors) { report(best, rule, variable, signal, &pairs) }
+        for survivor in survivors { further.add(survivor.candidate) }
+        clear += clearest(survivors).map { (rule, $0.1) }
       }
+      // What may be harmless must not stand for a pair of functions in place of what is not.
+      let (doubtful, certain) = (
+        clear.filter { $0.1.candidate.ceiling == .low }, clear.filter { $0.1.candidate.ceiling > .low }
+      )
+      for (rule, best) in certain + doubtful { report(best, rule, variable, signal, &pairs) }
+      further.distribute(to: &findings[start...], of: primaries, state)
     }
   }
 
@@ -120,6 +133,7 @@ struct Judgement {
       return
     }
     locations.append(variable.location)
+    primaries.append(primary.function)
     findings.append(
       FindingBuilder(state).finding(rule, survivor.candidate, survivor.threads, signal, variable))
   }

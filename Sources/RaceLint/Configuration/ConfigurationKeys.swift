@@ -29,6 +29,10 @@ extension ConfigurationKey {
 
   private static let files = [
     ConfigurationKey(
+      "include", \.include,
+      "Files that are read where directories are walked, in the language of .gitignore; scripts without a suffix, too.",
+      example: #"["*.py", "tools/deploy"]"#),
+    ConfigurationKey(
       "exclude", \.exclude, "Files and directories that are not walked, in the language of .gitignore.",
       example: #"["vendor", "*_generated.py"]"#,
       default: "version control, caches, virtual environments, build output"),
@@ -43,6 +47,9 @@ extension ConfigurationKey {
   ]
 
   private static let results = [
+    ConfigurationKey(
+      "preview", \.preview, "Whether rules run that may still change from one version to the next.",
+      example: "true"),
     ConfigurationKey(
       "min-confidence", \.minimumConfidence, "Findings below this confidence are not shown.",
       example: #""high""#),
@@ -80,11 +87,14 @@ extension ConfigurationKey {
       "python", \.python, "The interpreters that the program is for.",
       example: #"{ target-version = "3.10", build = "gil" }"#),
     ConfigurationKey(
+      "swift", \.swift, "How the program's Swift modules are compiled, as far as it decides who runs what.",
+      example: #"{ default-isolation = "MainActor" }"#),
+    ConfigurationKey(
       "assume", \.assumptions,
       "What the program does not show: functions that run in threads, types and decorators that lock, safe types.",
       example: #"{ threads = ["shop.jobs.*"], thread-safe = ["shop.cache.Cache"] }"#),
     ConfigurationKey(
-      "models", \.models, "What libraries do, besides what race-lint knows of them.",
+      "model", \.models, "What libraries do, besides what race-lint knows of them.",
       example: #"[{ roots = [{ name = "bus.subscribe", callback = 1, domain = "pool" }] }]"#),
   ]
 }

@@ -1,7 +1,10 @@
 internal import TOML
 
 /// A choice among words, written as `new-thread` where the source says `newThread`.
-protocol ConfigurationWord: ConfigurationValue, CaseIterable, RawRepresentable<String> {}
+protocol ConfigurationWord: ConfigurationValue, CaseIterable, RawRepresentable<String> {
+  /// As the configuration spells it.
+  var word: String { get }
+}
 
 extension ConfigurationWord {
   static var form: ConfigurationForm { .word(allCases.map(\.word)) }
@@ -19,7 +22,6 @@ extension ConfigurationWord {
 
   var text: String { word.text }
 
-  /// As the configuration spells it.
   var word: String {
     rawValue.reduce(into: "") { word, character in
       word += character.isUppercase ? "-" + character.lowercased() : String(character)

@@ -4,12 +4,14 @@ internal import Diagnostics
 struct RuleSelection {
   private let selected: [String]
   private let ignored: [String]
+  private let includesPreview: Bool
   private let perFile: [(rules: IgnoreRules, ignored: [String])]
 
   /// Throws when a selector names no rule.
   init(_ settings: Settings, workingDirectory: String) throws(LintError) {
     selected = settings.select + settings.extendSelect
     ignored = settings.ignore
+    includesPreview = settings.preview
     perFile = settings.perFileIgnores.map { entry in
       (IgnoreRules(directory: settings.root, patterns: [entry.pattern]), entry.rules)
     }
@@ -19,10 +21,13 @@ struct RuleSelection {
 
   private let workingDirectory: String
 
-  /// Whether a finding of the rule in that file counts. The longest selector wins; of two alike, the ignore.
+  /// Whether a finding of the rule in that file counts. The longest selector wins; of two alike, the ignore. A rule
+  /// in preview takes more than a selector of many.
   func includes(_ rule: RuleName, in path: String) -> Bool {
     let wanted = Self.specificity(selected, rule) ?? (rule.isAboutFiles ? 0 : nil)
-    guard let wanted else { return false }
+    guard let wanted, includesPreview || wanted == .max || !RuleBook.preview.contains(rule) else {
+      return false
+    }
     if let unwanted = Self.specificity(ignored, rule), unwanted >= wanted { return false }
     let absolute = FilePath.absolute(path, from: workingDirectory)
     return !perFile.contains { entry in

@@ -9,6 +9,8 @@ public struct Settings: Sendable {
   public var perFileIgnores: [PerFileIgnore] = []
   public var exclude = Settings.defaultExcludes
   public var extendExclude: [String] = []
+  /// Patterns of the files that are read where directories are walked.
+  public var include = Settings.defaultIncludes
   public var forceExclude = false
   public var respectGitignore = true
   public var minimumConfidence = Confidence.medium
@@ -21,11 +23,14 @@ public struct Settings: Sendable {
   /// What the user says of the program itself.
   var assumptions = Assumptions()
   var python = PythonTarget()
+  var swift = SwiftTarget()
   /// The interpreters that the project's metadata allow.
   var requiresPython = VersionSpecifiers.any
   var requiredVersion: String?
   /// Whether suppression comments count.
   public var honoursSuppressions = true
+  /// Whether what may still change counts: rules in preview.
+  public var preview = false
   /// Patterns and paths of the configuration are relative to this directory.
   public var root: String
   /// The file that was read, for those who ask.
@@ -35,6 +40,9 @@ public struct Settings: Sendable {
 
   /// Larger files are reported instead of analysed: they are data, not programs.
   static let largestFile = 5_000_000
+
+  /// By their names, the files of every language.
+  public static let defaultIncludes = LanguageFrontend.all.flatMap(\.extensions).map { "*.\($0)" }
 
   /// Directories in which nobody looks for their own faults.
   public static let defaultExcludes = [

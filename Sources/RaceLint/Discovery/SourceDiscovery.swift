@@ -9,12 +9,14 @@ struct SourceDiscovery {
   private var result = Discovery()
   private var seen: Set<String> = []
   private let excludes: IgnoreRules
+  private let filter: SourceFilter
 
   init(settings: Settings, workingDirectory: String, standardInput: StandardInput?) {
     self.settings = settings
     self.workingDirectory = workingDirectory
     self.standardInput = standardInput
     excludes = IgnoreRules(directory: settings.root, patterns: settings.exclude + settings.extendExclude)
+    filter = SourceFilter(settings)
   }
 
   /// Throws when a path does not exist.
@@ -45,11 +47,9 @@ struct SourceDiscovery {
     result.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     if result.files.isEmpty, result.failures.isEmpty {
       let names = paths.map { "`\($0)`" }.joined(separator: ", ")
-      result.warnings.append("no \(languageNames) files found under \(names)")
+      result.warnings.append("no \(LanguageFrontend.names) files found under \(names)")
     }
   }
-
-  private var languageNames: String { LanguageFrontend.all.map(\.name).joined(separator: " or ") }
 
   /// A path that the user named.
   private mutating func add(_ path: String) throws(LintError) {
@@ -93,11 +93,11 @@ struct SourceDiscovery {
     if let language = LanguageFrontend.named(by: absolute) {
       return addFile(absolute, language, bytes: bytes, &module)
     }
-    let start = (try? FileSystem.read(absolute, limit: 128)) ?? []
+    let start = (try? FileSystem.read(absolute, limit: LanguageFrontend.firstLineLimit)) ?? []
     if let language = LanguageFrontend.ofScript(start) {
       return addFile(absolute, language, bytes: bytes, &module)
     }
-    result.warnings.append("\(path) is not a \(languageNames) file; it is not checked")
+    result.warnings.append("\(path) is not a \(LanguageFrontend.names) file; it is not checked")
   }
 
   private mutating func addStandardInput(_ input: StandardInput) {
@@ -142,7 +142,8 @@ struct SourceDiscovery {
     }
     if kind == .symbolicLink {
       guard let target = try? FileKind(of: path, followingLinks: true) else {
-        return skipDangling(path, ignores)
+        // Editors leave such links beside the files that they have open.
+        return result.skipped.append("\(displayPath(path)): a link to nothing")
       }
       guard target != .directory else {
         // Links to directories are not followed, so that a loop cannot catch us.
@@ -160,20 +161,12 @@ struct SourceDiscovery {
     switch kind {
     case .directory: walk(path, ignores, &module)
     case .file(let bytes):
-      if let language = LanguageFrontend.named(by: path) { addFile(path, language, bytes: bytes, &module) }
+      switch filter.verdict(on: path) {
+      case .source(let language): addFile(path, language, bytes: bytes, &module)
+      case .passedOver(let reason): result.skipped.append("\(displayPath(path)): \(reason)")
+      case .other: break
+      }
     default: result.skipped.append("\(displayPath(path)): not a regular file")
-    }
-  }
-
-  /// A source that is not there is missing from the result, so that is said; other links to nothing are not ours.
-  private mutating func skipDangling(_ path: String, _ ignores: IgnoreStack) {
-    let isExpected =
-      LanguageFrontend.named(by: path) != nil && excludes.verdict(path, isDirectory: false) != true
-      && !ignores.ignores(path, isDirectory: false)
-    if isExpected {
-      result.warnings.append("\(displayPath(path)) is a link to nothing; it is not checked")
-    } else {
-      result.skipped.append("\(displayPath(path)): a link to nothing")
     }
   }
 
@@ -199,15 +192,5 @@ struct SourceDiscovery {
   private func displayPath(_ absolute: String) -> String {
     guard let relative = FilePath.relative(absolute, to: workingDirectory) else { return absolute }
     return relative.isEmpty ? "." : relative
-  }
-}
-
-/// A source that arrives through the standard input, and the name it goes by.
-public struct StandardInput: Sendable {
-  public var name: String
-  public var bytes: [UInt8]
-  public init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
   }
 }

@@ -54,7 +54,8 @@ struct SuppressionFilter {
     let location = Location(path: path, span: entry.suppression.span)
     guard unknown.isEmpty else { return unknown.map { Self.unknown($0, at: location) } }
     let isUsed = used.contains(Use(path: path, index: index))
-    return isWhole && !isUsed ? [Self.unused(entry.suppression, at: location)] : []
+    if isWhole, !isUsed { return [Self.unused(entry.suppression, at: location)] }
+    return entry.suppression.reason.isEmpty ? [Self.unexplained(entry.suppression, at: location)] : []
   }
 
   private static func misspelt(_ suppression: Suppression, at location: Location) -> Finding {
@@ -77,6 +78,13 @@ struct SuppressionFilter {
     return Finding(
       rule: RuleBook.unknownSuppression, message: "no rule is called `\(name)`", at: location,
       advice: nearest.map { "did you mean `\($0)`?" } ?? "`race-lint rule --all` lists the rules")
+  }
+
+  private static func unexplained(_ suppression: Suppression, at location: Location) -> Finding {
+    Finding(
+      rule: RuleBook.unexplainedSuppression, message: "`\(suppression.keyword)` gives no reason",
+      at: location,
+      advice: "say after the rules why this race does no harm")
   }
 
   private static func unused(_ suppression: Suppression, at location: Location) -> Finding {

@@ -35,7 +35,8 @@ private struct FullEntry {
   }
 
   private var notes: [(title: String, text: String)] {
-    var notes = entries.map { (title: "note", text: $0) }
+    var notes = (further.map { [$0] } ?? []).map { (title: "note", text: $0) }
+    notes += entries.map { (title: "note", text: $0) }
     if !finding.reason.isEmpty { notes.append(("note", "reported because \(finding.reason)")) }
     if !finding.observable.isEmpty {
       notes.append(("note", "observable on " + finding.observable.map(\.sentence).joined(separator: "; ")))
@@ -49,6 +50,15 @@ private struct FullEntry {
         ))
     }
     return notes
+  }
+
+  /// What else would have to be guarded: the number, and the first places.
+  private var further: String? {
+    let places = finding.furtherAccesses
+    guard !places.isEmpty else { return nil }
+    let shown = places.prefix(3).map { report.place(of: $0) }.joined(separator: ", ")
+    let accesses = places.count == 1 ? "1 more access" : "\(places.count) more accesses"
+    return "and \(accesses) of it: \(shown)\(places.count > 3 ? ", …" : "")"
   }
 
   /// How threads that nothing starts come to the accesses: a sentence a kind of thread.

@@ -39,6 +39,7 @@ extension ReportEntry {
       "reason": .string(finding.reason),
       "observable": .strings(finding.observable.map(\.rawValue)),
       "related": .array(finding.related.map { $0.json(in: report) }),
+      "further_accesses": .array(finding.furtherAccesses.map { $0.json(in: report) }),
       "help": .string(finding.advice),
       "fingerprint": .string(fingerprint),
     ]
@@ -47,6 +48,12 @@ extension ReportEntry {
 
 extension TextPosition {
   fileprivate var json: JSONValue { ["row": .integer(row), "column": .integer(column)] }
+}
+
+extension Location {
+  fileprivate func json(in report: Report) -> JSONValue {
+    ["path": .string(path), "location": report.range(of: self).start.json]
+  }
 }
 
 extension ThreadRootEvidence {

@@ -42,7 +42,9 @@ private struct SARIFRun {
       "shortDescription": ["text": .string(rule.summary)],
       "fullDescription": ["text": .string(String(rule.summary.prefix(1024)))],
       "help": ["text": .string(rule.summary), "markdown": .string(rule.page)],
-      "defaultConfiguration": ["enabled": true, "level": .string(rule.severity.rawValue)],
+      "defaultConfiguration": [
+        "enabled": .boolean(!rule.isPreview), "level": .string(rule.severity.rawValue),
+      ],
       "properties": [
         "tags": ["concurrency", "correctness", "external/cwe/cwe-362"],
         "precision": .string(rule.severity == .error ? "high" : "medium"),
