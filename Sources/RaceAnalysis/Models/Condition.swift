@@ -6,6 +6,10 @@ public struct Condition: Codable, Hashable, Sendable {
   public var holdsByDefault: Bool
 
   public init(_ argument: ArgumentSelector, _ values: ConstantValue..., holdsByDefault: Bool = false) {
+    self.init(argument, values, holdsByDefault: holdsByDefault)
+  }
+
+  public init(_ argument: ArgumentSelector, _ values: [ConstantValue], holdsByDefault: Bool = false) {
     self.argument = argument
     self.values = values
     self.holdsByDefault = holdsByDefault

@@ -66,6 +66,7 @@ extension Summarizer {
     if let container = accessedContainer(index, fold), isOwned(container, at: index, fold) { return }
     if touchesOwnInstance(index, fold) { return }
     fold.accessOf[index] = Int32(fold.summary.accesses.count)
+    let key = outerKey(index, fold) ?? key
     for place in places {
       let location = locations.intern(place.location)
       if let shape = place.shape { shapes[location, default: []].insert(shape) }
@@ -195,12 +196,38 @@ extension Summarizer {
     guard key.exists else { return .unknown }
     let source = fold.resolved(key)
     switch fold.operation(source) {
-    case .constant(.integer(let value)): return .integer(value)
-    case .constant(.string(let text)): return .string(fold.linked.symbol(text))
+    case .constant(let constant): return ItemKey(constant, in: fold.linked) ?? .value(source.index)
     case .readLocal(let slot): return .variable(slot.index)
+    case .readGlobal(let name):
+      return constants.literal(fold.linked.symbol(name), of: fold.linked.namespace) ?? .value(source.index)
+    case .readMember(let base, let name), .importMember(let base, let name):
+      return literal(fold.linked.symbol(name), of: base, fold) ?? .value(source.index)
     case .call(let callee, _) where isThreadIdentity(callee, fold): return .thread
     default: return .value(source.index)
     }
+  }
+
+  /// `const.DOMAIN`.
+  private func literal(_ name: Symbol, of base: ValueID, _ fold: FoldState) -> ItemKey? {
+    let objects = pointsTo.sets[fold.values[Int(base.index)]]
+    guard objects.count == 1, case .module(let module) = pointsTo.objects[objects[0]] else { return nil }
+    return constants.literal(name, of: module)
+  }
+
+  /// A container that is an item of another one, and is known as a part of that one's state: what is done to it is
+  /// done to this item.
+  private func outerKey(_ index: Int, _ fold: FoldState) -> ItemKey? {
+    guard var container = accessedContainer(index, fold) else { return nil }
+    var key: ItemKey?
+    while container.exists {
+      let source = fold.resolved(container)
+      guard source.exists, case .readItem(let outer, let item) = fold.operation(source),
+        fold.values[Int(source.index)].isEmpty
+      else { break }
+      key = itemKey(item, fold)
+      container = outer
+    }
+    return key
   }
 
   private static let threadIdentities: Set<String> = [

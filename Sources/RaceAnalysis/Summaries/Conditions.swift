@@ -12,13 +12,21 @@ extension Summarizer {
       case .subtype(let name):
         return pointsTo.sets[fold.values[Int(value.index)]].contains { inherits($0, from: name) }
       case .name(let name):
-        return pointsTo.sets[fold.values[Int(value.index)]].contains { isExternal($0, name) }
+        return listed(value, source, fold).contains { item in
+          pointsTo.sets[fold.values[Int(item.index)]].contains { isExternal($0, name) }
+        }
       case .anything:
         return source.exists && fold.operation(source) != .constant(.none)
       case .integer, .boolean, .string, .none:
         return isConstant(source, wanted, in: fold.linked) || lists(wanted, source, in: fold.linked)
       }
     }
+  }
+
+  /// A value, or the elements of a literal list.
+  private func listed(_ value: ValueID, _ source: ValueID, _ fold: FoldState) -> [ValueID] {
+    guard source.exists, case .container(_, let operands) = fold.operation(source) else { return [value] }
+    return operands.indices.map { ValueID(fold.linked.facts.operands[$0]) }.filter(\.exists)
   }
 
   /// Whether a literal list of options has one of them.

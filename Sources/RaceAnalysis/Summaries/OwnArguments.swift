@@ -26,7 +26,7 @@ extension Summarizer {
       first = 1
       let source = fold.resolved(value)
       if source.exists, case .readMember(let base, _) = fold.operation(source),
-        let own = own(base, 0, index, fold)
+        let own = receiver(base, index, fold) ?? own(base, 0, index, fold)
       {
         result.append(own)
       }
@@ -73,6 +73,15 @@ extension Summarizer {
     return operands.indices.enumerated().compactMap { offset, position in
       own(ValueID(fold.linked.facts.operands[position]), first + Int32(offset), index, fold)
     }
+  }
+
+  /// A constructor that makes a thread on its own object: it runs once for each object.
+  private func receiver(_ value: ValueID, _ index: Int, _ fold: FoldState) -> OwnParameter? {
+    guard pointsTo.isInitializer(fold.function), isReceiver(value, fold),
+      !fold.summary.regions.isInLoop(Int32(index))
+    else { return nil }
+    return OwnParameter(
+      slot: 0, objects: fold.values[Int(value.index)], containers: .empty, isFresh: true)
   }
 
   /// A value that is made, or taken from an iterable, anew before each start.

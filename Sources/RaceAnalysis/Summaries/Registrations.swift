@@ -38,7 +38,11 @@ extension Summarizer {
     _ index: Int, _ fold: inout FoldState
   ) {
     var executor = ValueID.none
-    if case .readMember(let base, _) = fold.operation(decorator) { executor = base }
+    if let given = pointsTo.argument(model.executor, of: arguments, in: fold.linked) {
+      executor = given
+    } else if case .readMember(let base, _) = fold.operation(decorator) {
+      executor = base
+    }
     let isSerial = model.serialWhen.map { holds($0, arguments, fold) } ?? false
     spawn(
       model, name, target, executor: executor, isSerial: isSerial || hasSerialMember(model, target, fold),

@@ -4,6 +4,7 @@ import RaceIR
 struct Summarizer: Sendable {
   var pointsTo: PointsTo
   let members: MemberIndex
+  let constants: NamedConstants
   var locations = LocationTable()
   /// The containers seen at a location.
   var containers: [LocationID: Set<ObjectID>] = [:]
@@ -30,6 +31,7 @@ struct Summarizer: Sendable {
     self.pointsTo = pointsTo
     self.pointsTo.noteMadeForCallers()
     members = MemberIndex(pointsTo)
+    constants = NamedConstants(pointsTo.program, members)
     isolation = Isolation(&self.pointsTo)
     summaries = Array(repeating: Summary(), count: pointsTo.program.functions.count)
     isSummarized = Array(repeating: false, count: pointsTo.program.functions.count)

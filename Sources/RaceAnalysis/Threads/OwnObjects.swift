@@ -24,11 +24,24 @@ extension AnalysisState {
   /// The access is to the object in the parameter, or made by a method of it.
   private func isOn(_ own: OwnParameter, _ access: AccessInstance, _ root: ThreadRoot) -> Bool {
     if access.function == root.function, owner(of: access) == own.slot { return true }
-    guard access.access.base == .receiver, let objects = access.objects, !own.objects.isEmpty else {
-      return false
-    }
+    guard let objects = access.objects, !objects.isEmpty, !own.objects.isEmpty else { return false }
     let given = summarizer.pointsTo.sets[own.objects]
-    return objects.allSatisfy(given.contains)
+    return objects.allSatisfy { object in
+      given.contains(object) ? access.access.base == .receiver : isPart(object, of: given, depth: 3)
+    }
+  }
+
+  /// What a constructor makes is made anew for each object: a part of it, or a part of a part.
+  private func isPart(_ object: ObjectID, of whole: [ObjectID], depth: Int) -> Bool {
+    let pointsTo = summarizer.pointsTo
+    guard depth > 0, case .instance(_, let site) = pointsTo.objects[object],
+      pointsTo.isInitializer(site.function), !summarizer[site.function].regions.isInLoop(site.instruction),
+      let nodes = graph.nodesOfFunction[site.function], !nodes.isEmpty
+    else { return false }
+    return nodes.allSatisfy { node in
+      let maker = graph.nodes[node].context.receiver
+      return whole.contains(maker) || maker.exists && isPart(maker, of: whole, depth: depth - 1)
+    }
   }
 
   private func isUnder(_ own: OwnParameter, _ access: AccessInstance, _ root: ThreadRoot) -> Bool {

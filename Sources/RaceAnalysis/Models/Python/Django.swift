@@ -9,12 +9,15 @@ extension LibraryModel {
     "process_template_response",
   ]
 
+  /// What is sent while requests are served. A receiver runs in the thread that sends the signal.
   private static let signals =
     ["pre_save", "post_save", "pre_delete", "post_delete", "pre_init", "post_init", "m2m_changed"].map {
       "django.db.models.signals.\($0)"
     } + ["request_started", "request_finished", "got_request_exception"].map { "django.core.signals.\($0)" }
     + ["user_logged_in", "user_logged_out", "user_login_failed"].map { "django.contrib.auth.signals.\($0)" }
-    + ["django.dispatch.Signal", "django.dispatch.dispatcher.Signal"]
+
+  private static let signal = ArgumentSelector(0, "signal")
+  private static let senders = ["send", "send_robust", "asend", "asend_robust"]
 
   /// One object of each serves all requests.
   private static let admins = [
@@ -56,6 +59,7 @@ extension LibraryModel {
       "rest_framework.viewsets.ReadOnlyModelViewSet": "django.views.generic.View",
       "rest_framework.generics.GenericAPIView": "django.views.generic.View",
       "django.dispatch.dispatcher.receiver": "django.dispatch.receiver",
+      "django.dispatch.dispatcher.Signal": "django.dispatch.Signal",
     ],
     roots: [
       route("django.urls.path"), route("django.urls.re_path"),
@@ -63,8 +67,14 @@ extension LibraryModel {
       middleware(.setting, "MIDDLEWARE"), middleware(.setting, "MIDDLEWARE_CLASSES"),
       middleware(.override, "django.utils.deprecation.MiddlewareMixin"),
       middleware(.constructorParameter, "get_response"),
-      // In the thread that sends the signal, which is one that serves a request.
-      RootModel(.decorator, "django.dispatch.receiver", domain: .pool, multiplicity: .many),
+      RootModel(
+        .decorator, "django.dispatch.receiver", domain: .pool, multiplicity: .many,
+        when: Condition(signal, signals.map(ConstantValue.name))),
+      RootModel(.decorator, "django.dispatch.receiver", domain: .caller, executor: signal, runners: senders),
+      // Any other signal: where the program sends it.
+      RootModel(
+        .call, "django.dispatch.Signal.connect", callback: ArgumentSelector(0, "receiver"), domain: .caller,
+        runners: senders),
     ]
       + signals.map {
         RootModel(
