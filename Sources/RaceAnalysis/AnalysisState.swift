@@ -84,7 +84,9 @@ final class AnalysisState: Sendable {
     var result: [(Int, Int)] = []
     for left in rivalry.victim.roots.numbers {
       for right in rivalry.rival.roots.numbers where left != right || overlapsItself(left) {
-        if left == right, isOnOwnReceiver(rivalry, left) || isOnOwnArgument(rivalry, left) { continue }
+        if left == right && isOnOwnReceiver(rivalry, left) || isOnOwnArgument(rivalry, left, right) {
+          continue
+        }
         result.append((left, right))
       }
     }

@@ -8,11 +8,12 @@ struct FindingBuilder {
   init(_ state: AnalysisState) { self.state = state }
 
   func finding(
-    _ rule: Rule, _ candidate: Candidate, _ threads: (Int, Int), _ signal: Signal, _ variable: SharedVariable
+    _ rule: Rule, _ candidate: Candidate, _ threads: (Int, Int), _ signal: Signal, _ variable: SharedVariable,
+    isApart: Bool
   ) -> Finding {
     let name = state.name(of: variable.location)
     let phrase = rule.phrase(candidate, name)
-    let confidence = min(candidate.ceiling, confidence(candidate, threads, signal, variable))
+    let confidence = min(candidate.ceiling, confidence(candidate, threads, signal, variable, isApart))
     let primary = candidate.primary
     return Finding(
       rule: rule.description.rule, severity: confidence == .high ? .error : .warning, confidence: confidence,
@@ -35,11 +36,12 @@ struct FindingBuilder {
   // MARK: Confidence
 
   private func confidence(
-    _ candidate: Candidate, _ threads: (Int, Int), _ signal: Signal, _ variable: SharedVariable
+    _ candidate: Candidate, _ threads: (Int, Int), _ signal: Signal, _ variable: SharedVariable, _ isApart: Bool
   ) -> Confidence {
     if isOfEscapedClosure(candidate) { return .low }
     if isVague(candidate, signal) { return isGuardedElsewhere(candidate, variable) ? .medium : .low }
     guard signal == .threadRoots else { return .medium }
+    if isApart { return .low }
     let sides = [(candidate.victim, threads.0), (candidate.rival, threads.1)]
     for (access, thread) in sides where thread == 0 && access.isAssumedPublic { return .medium }
     return .high

@@ -71,6 +71,8 @@ struct Judgement {
     var candidate: Candidate
     var threads: (Int, Int)
     var signal: Signal
+    /// The two threads probably have an object each.
+    var isApart: Bool
   }
 
   private func survivor(_ candidate: Candidate, _ signal: Signal) -> Survivor? {
@@ -79,7 +81,10 @@ struct Judgement {
       victim: candidate.victim, first: candidate.first, held: candidate.held, rival: candidate.rival,
       signal: signal)
     guard !Exclusion.all.contains(where: { $0.excludes(rivalry, state) != nil }) else { return nil }
-    return Survivor(candidate: candidate, threads: state.overlap(of: rivalry) ?? (0, 0), signal: signal)
+    let threads = state.overlap(of: rivalry) ?? (0, 0)
+    let isApart =
+      signal == .threadRoots && state.areProbablyApart(candidate.primary, candidate.rival, threads)
+    return Survivor(candidate: candidate, threads: threads, signal: signal, isApart: isApart)
   }
 
   /// Both ends lie under one actor, which only a suspension in between can open: that is `await-interleaving`.
@@ -90,7 +95,8 @@ struct Judgement {
     }
   }
 
-  /// For each place and rival function, the rival in another function, with the fewest locks.
+  /// For each place and rival function, the rival that surely has the same object, in another function, with the
+  /// fewest locks.
   private func clearest(_ survivors: [Survivor]) -> [(Place, Survivor)] {
     var best: [Place: Survivor] = [:]
     var order: [Place] = []
@@ -111,10 +117,10 @@ struct Judgement {
 
   private func isClearer(_ left: Survivor, than right: Survivor) -> Bool { rank(left) < rank(right) }
 
-  private func rank(_ survivor: Survivor) -> (Int, Int, Int32, Int32) {
+  private func rank(_ survivor: Survivor) -> (Int, Int, Int, Int32, Int32) {
     let rival = survivor.candidate.rival
     let isSelf = rival.function == survivor.candidate.primary.function ? 1 : 0
-    return (isSelf, rival.held.count, rival.function.index, rival.access.instruction)
+    return (survivor.isApart ? 1 : 0, isSelf, rival.held.count, rival.function.index, rival.access.instruction)
   }
 
   private mutating func report(
@@ -135,6 +141,7 @@ struct Judgement {
     locations.append(variable.location)
     primaries.append(primary.function)
     findings.append(
-      FindingBuilder(state).finding(rule, survivor.candidate, survivor.threads, signal, variable))
+      FindingBuilder(state).finding(
+        rule, survivor.candidate, survivor.threads, signal, variable, isApart: survivor.isApart))
   }
 }

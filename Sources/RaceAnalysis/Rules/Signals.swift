@@ -16,7 +16,16 @@ extension AnalysisState {
   }
 
   private func isLock(_ variable: SharedVariable) -> Bool {
-    ownedLocks.contains(summarizer.locations[variable.location])
+    guard ownedLocks.contains(summarizer.locations[variable.location]) else { return false }
+    // A lock in a record that is an item of the container does not make a lock of the record.
+    let containers = summarizer.containers[variable.location] ?? []
+    return containers.isEmpty || containers.contains(where: holdsLocks)
+  }
+
+  private func holdsLocks(_ container: ObjectID) -> Bool {
+    let pointsTo = summarizer.pointsTo
+    guard let elements = pointsTo.variables.find(.field(container, pointsTo.names.elements)) else { return true }
+    return pointsTo.sets[pointsTo.variables[elements]].contains { summarizer.lockModel(of: $0) != nil }
   }
 
   /// A lock of the state's own owner under which it is accessed somewhere: by the type that declares the attribute,
@@ -29,8 +38,10 @@ extension AnalysisState {
       return nil
     }
     for access in guarded {
+      // A lock that is itself an item guards the item, not the container.
       for lock in access.held
-      where lock.mode == .exclusive && owns(lock.variable, variable.location) && isTaken(lock, for: access) {
+      where lock.mode == .exclusive && lock.variable != summarizer.locations[variable.location]
+        && owns(lock.variable, variable.location) && isTaken(lock, for: access) {
         return lock
       }
     }

@@ -20,16 +20,33 @@ extension SharedState {
     var windows: Set<WindowKind>
   }
 
-  /// The accesses by which a variable is judged: all of them, or of very many the first ones of each sort.
+  /// However many places there are.
+  private static let mostPlaces = 1024
+
+  /// One place as it is run by some threads under some locks, whatever the object.
+  private struct PlacedSort: Hashable {
+    var function: FunctionID
+    var index: Int
+    var roots: RootSet
+    var held: [AbsoluteLock]
+  }
+
+  /// The accesses by which a variable is judged: all of them, or of very many the first ones of each sort, and one
+  /// of each place.
   ///
   /// What one access of a sort races with, the others of it race with too, unless the order of starts and joins
-  /// tells them apart; so a race that is there is still found, though not at each of hundreds of places.
+  /// tells them apart; so a race that is there is still found. There are mostly so many because a few places are
+  /// run on many objects.
   func representatives(of accesses: [AccessInstance]) -> [AccessInstance] {
     guard accesses.count > SharedState.mostAccesses else { return accesses }
     var counts: [Sort: Int] = [:]
     var writes = 0
     var others = 0
+    var places: Set<PlacedSort> = []
     return accesses.filter { access in
+      let place = PlacedSort(
+        function: access.function, index: access.index, roots: access.roots, held: access.held)
+      if places.count < SharedState.mostPlaces, places.insert(place).inserted { return true }
       let sort = sort(of: access)
       counts[sort, default: 0] += 1
       guard counts[sort, default: 0] <= SharedState.mostAlike else { return false }

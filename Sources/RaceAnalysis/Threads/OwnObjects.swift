@@ -3,12 +3,18 @@ import RaceIR
 extension AnalysisState {
   /// Whether each of the threads that one place starts touches something of its own here: the object it was given,
   /// or the item under the index it was given.
-  func isOnOwnArgument(_ rivalry: Rivalry, _ number: Int) -> Bool {
-    roots[number].own.contains { own in
-      guard own.isFresh || !isStartedAtOnce(roots[number]) else { return false }
-      return isOn(own, rivalry.victim, roots[number]) && isOn(own, rivalry.rival, roots[number])
-        || own.isUnique && isUnder(own, rivalry.victim, roots[number])
-          && isUnder(own, rivalry.rival, roots[number])
+  ///
+  /// - Parameter other: the same start, on another of the objects that it may be for.
+  func isOnOwnArgument(_ rivalry: Rivalry, _ number: Int, _ other: Int) -> Bool {
+    let root = roots[number]
+    let otherRoot = roots[other]
+    guard root.function == otherRoot.function, root.spawn == otherRoot.spawn else { return false }
+    return root.own.contains { own in
+      guard own.isFresh || !isStartedAtOnce(root),
+        let its = otherRoot.own.first(where: { $0.slot == own.slot })
+      else { return false }
+      return isOn(own, rivalry.victim, root) && isOn(its, rivalry.rival, otherRoot)
+        || own.isUnique && isUnder(own, rivalry.victim, root) && isUnder(its, rivalry.rival, otherRoot)
     }
   }
 
