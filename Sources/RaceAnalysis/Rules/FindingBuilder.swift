@@ -36,7 +36,8 @@ struct FindingBuilder {
   // MARK: Confidence
 
   private func confidence(
-    _ candidate: Candidate, _ threads: (Int, Int), _ signal: Signal, _ variable: SharedVariable, _ isApart: Bool
+    _ candidate: Candidate, _ threads: (Int, Int), _ signal: Signal, _ variable: SharedVariable,
+    _ isApart: Bool
   ) -> Confidence {
     if isOfEscapedClosure(candidate) { return .low }
     if isVague(candidate, signal) { return isGuardedElsewhere(candidate, variable) ? .medium : .low }

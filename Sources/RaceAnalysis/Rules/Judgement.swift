@@ -120,7 +120,9 @@ struct Judgement {
   private func rank(_ survivor: Survivor) -> (Int, Int, Int, Int32, Int32) {
     let rival = survivor.candidate.rival
     let isSelf = rival.function == survivor.candidate.primary.function ? 1 : 0
-    return (survivor.isApart ? 1 : 0, isSelf, rival.held.count, rival.function.index, rival.access.instruction)
+    return (
+      survivor.isApart ? 1 : 0, isSelf, rival.held.count, rival.function.index, rival.access.instruction
+    )
   }
 
   private mutating func report(

@@ -24,7 +24,9 @@ extension AnalysisState {
 
   private func holdsLocks(_ container: ObjectID) -> Bool {
     let pointsTo = summarizer.pointsTo
-    guard let elements = pointsTo.variables.find(.field(container, pointsTo.names.elements)) else { return true }
+    guard let elements = pointsTo.variables.find(.field(container, pointsTo.names.elements)) else {
+      return true
+    }
     return pointsTo.sets[pointsTo.variables[elements]].contains { summarizer.lockModel(of: $0) != nil }
   }
 
@@ -41,7 +43,8 @@ extension AnalysisState {
       // A lock that is itself an item guards the item, not the container.
       for lock in access.held
       where lock.mode == .exclusive && lock.variable != summarizer.locations[variable.location]
-        && owns(lock.variable, variable.location) && isTaken(lock, for: access) {
+        && owns(lock.variable, variable.location) && isTaken(lock, for: access)
+      {
         return lock
       }
     }

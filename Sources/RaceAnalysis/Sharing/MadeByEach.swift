@@ -21,7 +21,8 @@ extension AnalysisState {
     let site: Site
     switch summarizer.pointsTo.objects[object] {
     case .instance(_, let place), .container(_, let place): site = place
-    case .function, .boundMethod, .type, .anyInstance, .module, .external, .externalInstance, .parent: return false
+    case .function, .boundMethod, .type, .anyInstance, .module, .external, .externalInstance, .parent:
+      return false
     }
     guard depth > 0, site.function.index >= 0, program[site.function].facts.kind == .function,
       let nodes = graph.nodesOfFunction[site.function], runs(nodes, threads.0), runs(nodes, threads.1)

@@ -39,7 +39,9 @@ struct NamedConstants: Sendable {
     case .constant(let constant):
       return ItemKey(constant, in: linked).map(Binding.literal) ?? .other
     case .importMember(let base, let name):
-      guard case .importModule(let written) = linked.facts.body[Int(base.index)].operation else { return .other }
+      guard case .importModule(let written) = linked.facts.body[Int(base.index)].operation else {
+        return .other
+      }
       let module = ModuleTable.absoluteName(
         of: program.symbols[linked.symbol(written)], in: program[linked.module])
       guard let source = program.modules.find(module) else { return .other }
