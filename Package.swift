@@ -44,7 +44,7 @@ let package = Package(
       ],
       swiftSettings: strict(), plugins: ["EmbedFiles"]),
     layer("Fixes", ["RaceLint", "RaceIR", "Reporting", "Diagnostics", "Platform"]),
-    layer("LanguageServer", ["RaceLint", "Reporting", "Diagnostics", "Platform"]),
+    layer("LanguageServer", ["Fixes", "RaceLint", "Reporting", "Diagnostics", "Platform"]),
     .executableTarget(
       name: "race-lint",
       dependencies: [

@@ -27,6 +27,8 @@ public struct Finding: Hashable, Sendable, Codable {
   public var advice: String
   /// Where the state gets its first value, if that is known.
   public var declaration: Location?
+  /// Locks that guard the state elsewhere.
+  public var guards: [String] = []
   /// Accesses of the same state that race with these, too, and that no finding shows.
   public var furtherAccesses: [Location] = []
 

@@ -10,8 +10,8 @@ struct FixCandidate {
 
 /// A way of mending races: looks at a race and its source, and proposes changes, the smallest first.
 struct FixKind: Sendable {
-  /// The rule whose findings it mends.
-  let rule: String
+  /// The rules whose findings it may mend.
+  let rules: Set<String>
   let candidates: @Sendable (FixContext) -> [FixCandidate]
 
   static let all: [FixKind] = [takeKnownLock, liftLock]

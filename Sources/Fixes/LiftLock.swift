@@ -6,7 +6,7 @@ extension FixKind {
   /// Makes a lock once, with what it guards, instead of in every call.
   ///
   /// Refused where the function may call itself while it holds the lock: it would wait for itself for ever.
-  static let liftLock = FixKind(rule: "ineffective-lock") { context in
+  static let liftLock = FixKind(rules: ["ineffective-lock"]) { context in
     // A language without such a block declares its variables otherwise, too.
     guard context.language.lockedBlock != nil, let lift = LockLift(context) else { return [] }
     return [lift.toType, lift.toFile].compactMap(\.self)

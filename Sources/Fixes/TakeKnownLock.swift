@@ -6,7 +6,7 @@ extension FixKind {
   /// Takes the lock that guards the variable elsewhere, around the statements that touch it without.
   ///
   /// Refused where one function may come to another while it holds the lock: it would wait for itself for ever.
-  static let takeKnownLock = FixKind(rule: "inconsistent-lock") { context in
+  static let takeKnownLock = FixKind(rules: ["inconsistent-lock", "lost-update", "data-race"]) { context in
     let finding = context.finding
     let unguarded = finding.related.filter { $0.locksHeld.isEmpty }.map(\.location)
     let places = [[finding.location], [finding.location] + unguarded].map { locations in
@@ -24,14 +24,24 @@ extension FixContext {
     var expressions: [String] = []
     for access in finding.related where access.location.path == finding.location.path {
       guard let function = function(at: access.location.span) else { continue }
-      let names = Set(access.locksHeld.compactMap { $0.split(separator: ".").last.map(String.init) })
-      for instruction in function.body {
-        guard let name = CallNames.name(instruction.operation, facts), names.contains(name) else { continue }
-        let text = text(instruction.span)
-        if !text.isEmpty, !expressions.contains(text) { expressions.append(text) }
-      }
+      add(access.locksHeld, of: function, to: &expressions)
+    }
+    // Those that hold it may be none of the accesses that race.
+    guard let owner = function(at: finding.location.span)?.owner else { return expressions }
+    for function in facts.functions where function.owner == owner {
+      add(finding.guards, of: function, to: &expressions)
     }
     return expressions
+  }
+
+  /// Adds the ways in which a function writes those locks.
+  private func add(_ locks: [String], of function: FunctionFacts, to expressions: inout [String]) {
+    let names = Set(locks.compactMap { $0.split(separator: ".").last.map(String.init) })
+    for instruction in function.body {
+      guard let name = CallNames.name(instruction.operation, facts), names.contains(name) else { continue }
+      let text = text(instruction.span)
+      if !text.isEmpty, !expressions.contains(text) { expressions.append(text) }
+    }
   }
 
   /// The source with the lock held at those places; nil when that may go wrong.
@@ -58,13 +68,20 @@ extension FixContext {
   private func statement(at place: SourceSpan) -> ClosedRange<Int>? {
     let lines = StatementLines(facts).statement(around: place.startRow)
     let rows = Int(lines.lowerBound)...Int(lines.upperBound)
-    guard rows.upperBound < source.lines.count else { return nil }
+    guard rows.upperBound < source.lines.count, !opensBlock(rows) else { return nil }
     // A text over many lines would change when it is moved.
     let quotes = ["\"\"\"", "'''"]
     if rows.count > 1, rows.contains(where: { row in quotes.contains { source.text(row).contains($0) } }) {
       return nil
     }
     return rows
+  }
+
+  /// Whether lines that are further to the right follow: then the lines are a statement's head, and not all of it.
+  private func opensBlock(_ rows: ClosedRange<Int>) -> Bool {
+    guard let next = source.lines.indices.dropFirst(rows.upperBound + 1).first(where: { !source.isBlank($0) })
+    else { return false }
+    return source.indentation(next).count > source.indentation(rows.lowerBound).count
   }
 
   /// The names of what is called there, but for the variable's own methods; nil when something waits there, or is

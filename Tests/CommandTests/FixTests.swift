@@ -104,6 +104,27 @@ import Testing
     #expect(try tool.read("racy.py") == source)
   }
 
+  /// The head of a statement alone cannot be put under a lock.
+  @Test(arguments: ["RL005-iterate-while-mutated/peer_table.py"])
+  func statementsStayWhole(_ fixture: String) throws {
+    let old = try copy(fixture)
+    #expect(try tool.run("racy.py", "--fix", "--unsafe-fixes").status == 1)
+    #expect(try tool.read("racy.py") == old)
+    try tool.write(
+      "racy.py",
+      Sample.library.replacing(
+        "self.count += amount", with: "while self.count < amount:\n                self.count += 1"))
+    _ = try tool.run("racy.py", "--fix", "--unsafe-fixes")
+    let python = try tool.shell("python3 -m py_compile racy.py")
+    #expect(python.status == 0, "\(python.errors)")
+  }
+
+  @Test func theLockOfTheStateIsTaken() throws {
+    try tool.write("racy.py", Sample.library)
+    #expect(try tool.run("racy.py", "--fix").status == 0)
+    #expect(try tool.read("racy.py") == Sample.lockedLibrary)
+  }
+
   @Test func whatGoesWithWhat() throws {
     #expect(try tool.run("--unsafe-fixes").status == 2)
     #expect(try tool.run("--fix", "--watch").status == 2)

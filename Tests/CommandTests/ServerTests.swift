@@ -142,6 +142,58 @@ import Testing
     while !after.isEmpty { after = try session.diagnostics(of: uri("state.py")) }
   }
 
+  private func actions(_ name: String, _ diagnostics: [Message], kind: Int = 1) throws -> [Message] {
+    let range = try #require(diagnostics.first?["range"])
+    let context: Message = ["diagnostics": diagnostics, "triggerKind": kind]
+    let answer = try session.request(
+      "textDocument/codeAction",
+      ["textDocument": ["uri": uri(name)], "range": range, "context": context] as Message)
+    return try #require(answer["result"] as? [Message])
+  }
+
+  /// The text after the edits of an action, which are for one place.
+  private func text(after action: Message, of name: String) throws -> String {
+    let edits = try #require(((action["edit"] as? Message)?["changes"] as? Message)?[uri(name)] as? [Message])
+    #expect(edits.count == 1)
+    let range = try #require(edits.first?["range"] as? [String: [String: Int]])
+    #expect(range["start"]?["character"] == 0 && range["end"]?["character"] == 0, "whole lines")
+    var lines = try tool.read("project/" + name).components(separatedBy: "\n")
+    let rows = try #require(range["start"]?["line"])..<(try #require(range["end"]?["line"]))
+    let newText = try #require(edits.first?["newText"] as? String)
+    lines.replaceSubrange(rows, with: newText.components(separatedBy: "\n").dropLast())
+    return lines.joined(separator: "\n")
+  }
+
+  @Test(arguments: [1, 2]) func theActionMends(_ triggerKind: Int) throws {
+    try tool.write("project/tally.py", Sample.library)
+    try initialize()
+    try open("tally.py")
+    let found = try session.diagnostics(of: uri("tally.py"))
+    #expect(found.compactMap { $0["code"] as? String } == ["RL001"])
+    let actions = try actions("tally.py", found, kind: triggerKind)
+    #expect(
+      actions.compactMap { $0["title"] as? String } == [
+        "Mend RL001 (lost-update): take `self._lock`", "Ignore RL001 (lost-update) on this line",
+      ])
+    let mend = try #require(actions.first)
+    #expect(mend["isPreferred"] as? Bool == true)
+    #expect(try text(after: mend, of: "tally.py") == Sample.lockedLibrary)
+    try change("tally.py", Sample.lockedLibrary)
+    var after = try session.diagnostics(of: uri("tally.py"))
+    while !after.isEmpty { after = try session.diagnostics(of: uri("tally.py")) }
+  }
+
+  /// A change is for the text that was checked, not for the one that the editor has by now.
+  @Test func nothingIsMendedInATextThatWasNotChecked() throws {
+    try tool.write("project/tally.py", Sample.library)
+    try initialize()
+    try open("tally.py")
+    let found = try session.diagnostics(of: uri("tally.py"))
+    try change("tally.py", "import os\n" + Sample.library)
+    let titles = try actions("tally.py", found).compactMap { $0["title"] as? String }
+    #expect(!titles.contains { $0.hasPrefix("Mend") })
+  }
+
   @Test func aConfigurationThatCannotBeReadIsToldAndSurvived() throws {
     try tool.write("project/race-lint.toml", "selekt = []\n")
     try initialize()

@@ -62,4 +62,10 @@ struct HoverParameters: Decodable {
 struct CodeActionParameters: Decodable {
   var textDocument: DocumentIdentifier
   var range: PositionRange
+  var context: Context?
+
+  struct Context: Decodable { var triggerKind: Int? }
+
+  /// The editor asks because the cursor moved, not because somebody wants to know.
+  static let automatic = 2
 }

@@ -15,13 +15,15 @@ struct FindingBuilder {
     let phrase = rule.phrase(candidate, name)
     let confidence = min(candidate.ceiling, confidence(candidate, threads, signal, variable, isApart))
     let primary = candidate.primary
-    return Finding(
+    var finding = Finding(
       rule: rule.description.rule, severity: confidence == .high ? .error : .warning, confidence: confidence,
       message: phrase.message, location: state.location(of: primary), label: phrase.label, variable: name,
       function: state.program.qualifiedName(of: primary.function), locksHeld: locks(primary),
       threadRoots: evidence(candidate, threads, signal), reason: reason(candidate, threads, signal),
       observable: observability(candidate),
       related: related(candidate, threads, signal), advice: phrase.advice)
+    finding.guards = state.guards(of: variable)
+    return finding
   }
 
   private func locks(_ access: AccessInstance) -> [String] { access.held.map { state.name(of: $0) } }

@@ -15,6 +15,13 @@ extension AnalysisState {
     return signals
   }
 
+  /// The locks that guard a variable elsewhere, as a reader would name them.
+  func guards(of variable: SharedVariable) -> [String] {
+    signals(for: variable).compactMap { signal in
+      if case .guardedElsewhere(let lock) = signal { name(of: lock) } else { nil }
+    }
+  }
+
   private func isLock(_ variable: SharedVariable) -> Bool {
     guard ownedLocks.contains(summarizer.locations[variable.location]) else { return false }
     // A lock in a record that is an item of the container does not make a lock of the record.
