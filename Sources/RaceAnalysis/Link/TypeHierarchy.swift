@@ -82,15 +82,29 @@ struct TypeHierarchy: Sendable {
     type == ancestor || ancestry(of: type).contains(ancestor)
   }
 
-  /// The types that inherit from this one, itself first; no more than `limit` of them.
-  func descendants(of type: TypeID, atMost limit: Int = .max) -> [TypeID] {
+  /// The types that inherit from this one, itself first.
+  func descendants(of type: TypeID) -> [TypeID] {
     if subtypes[Int(type.index)].isEmpty { return [type] }
     var result = [type]
     var seen: Set<TypeID> = [type]
     var position = 0
-    while position < result.count, result.count < limit {
+    while position < result.count {
+      for subtype in subtypes[Int(result[position].index)] where seen.insert(subtype).inserted {
+        result.append(subtype)
+      }
+      position += 1
+    }
+    return result
+  }
+
+  /// As `descendants(of:)`, but no more than a few of them.
+  func descendants(of type: TypeID, atMost few: Int) -> [TypeID] {
+    if subtypes[Int(type.index)].isEmpty { return [type] }
+    var result = [type]
+    var position = 0
+    while position < result.count, result.count < few {
       for subtype in subtypes[Int(result[position].index)]
-      where result.count < limit && seen.insert(subtype).inserted {
+      where result.count < few && !result.contains(subtype) {
         result.append(subtype)
       }
       position += 1
@@ -100,6 +114,10 @@ struct TypeHierarchy: Sendable {
 
   /// The library types that the type inherits from, directly or through the program's own types.
   func externalAncestors(of type: TypeID) -> [Symbol] {
-    ancestry(of: type).flatMap { externalBases[Int($0.index)] }
+    var result: [Symbol] = []
+    for ancestor in ancestry(of: type) where !externalBases[Int(ancestor.index)].isEmpty {
+      result += externalBases[Int(ancestor.index)]
+    }
+    return result
   }
 }

@@ -52,19 +52,37 @@ struct ObjectID: Hashable, Sendable, Comparable {
 struct ObjectTable: Sendable {
   private var table = InternTable<AbstractObject>()
   private var instancesOfType: [TypeID: [ObjectID]] = [:]
+  /// By type, the object that stands for the type itself.
+  private var typeObjects: [ObjectID] = []
 
   var objects: [AbstractObject] { table.values }
 
   mutating func intern(_ object: AbstractObject) -> ObjectID {
     let (index, isNew) = table.internNew(object)
-    if isNew, case .instance(let type, _) = object {
-      instancesOfType[type, default: []].append(ObjectID(index))
-    }
+    if isNew { note(ObjectID(index), object) }
     return ObjectID(index)
+  }
+
+  private mutating func note(_ id: ObjectID, _ object: AbstractObject) {
+    switch object {
+    case .instance(let type, _): instancesOfType[type, default: []].append(id)
+    case .type(let type):
+      let missing = Int(type.index) + 1 - typeObjects.count
+      if missing > 0 { typeObjects.append(contentsOf: repeatElement(.none, count: missing)) }
+      typeObjects[Int(type.index)] = id
+    case .function, .boundMethod, .anyInstance, .module, .external, .externalInstance, .container, .parent:
+      break
+    }
   }
 
   /// The instances of exactly that type which are told apart, in the order in which they were found.
   func instances(of type: TypeID) -> [ObjectID] { instancesOfType[type] ?? [] }
+
+  /// The object that stands for a type itself.
+  func find(_ type: TypeID) -> ObjectID? {
+    guard Int(type.index) < typeObjects.count, typeObjects[Int(type.index)].exists else { return nil }
+    return typeObjects[Int(type.index)]
+  }
 
   func find(_ object: AbstractObject) -> ObjectID? { table.find(object).map(ObjectID.init) }
 

@@ -24,6 +24,9 @@ struct ObjectSets: Sendable {
     var scattered: UInt64 { objects.reduce(Mix(0, 0)) { $0.with($1.index) }.bits }
   }
 
+  /// How many sets there are.
+  var count: Int { table.values.count }
+
   subscript(set: SetID) -> [ObjectID] { table.values[Int(set.index)].objects }
 
   mutating func singleton(_ object: ObjectID) -> SetID {

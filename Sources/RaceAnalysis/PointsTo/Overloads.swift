@@ -21,9 +21,7 @@ extension PointsTo {
     of type: TypeID, _ passed: ArraySlice<Argument>, in linked: LinkedFunction
   ) -> [FunctionID] {
     for ancestor in hierarchy.linearization(of: type) {
-      guard let owner = objects.find(.type(ancestor)),
-        let node = variables.find(.field(owner, names.initializer))
-      else { continue }
+      guard let node = findMember(names.initializer, of: ancestor) else { continue }
       let found = sets[variables[node]].compactMap { member -> FunctionID? in
         if case .function(let function) = objects[member] { function } else { nil }
       }
@@ -41,9 +39,9 @@ extension PointsTo {
     let parameters = callee.facts.parameters.dropFirst(first)
     if parameters.contains(where: { $0.kind == .keywordVariadic || $0.kind == .variadic }) { return true }
     if passed.contains(where: { $0.kind == .spread || $0.kind == .labelledSpread }) { return true }
-    let labels = Set(parameters.map { callee.symbol($0.name) })
     let fits = passed.allSatisfy { argument in
-      argument.label.map { labels.contains(linked.symbol($0)) } ?? true
+      guard let label = argument.label.map(linked.symbol) else { return true }
+      return parameters.contains { callee.symbol($0.name) == label }
     }
     return fits && passed.count <= parameters.count
       && passed.count >= parameters.count(where: { !$0.hasDefault && !isFunction($0, callee) })

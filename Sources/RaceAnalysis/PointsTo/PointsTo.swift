@@ -30,9 +30,8 @@ struct PointsTo: Sendable {
   /// Known once everything else is.
   var uniqueMethods: UniqueMethods?
   var siteCounts: [Int32]
-  /// By function, the one place from which it is called so far; functions called from several are in `calledOften`.
-  var onlyCall: [FunctionID: Site] = [:]
-  var calledOften: Set<FunctionID> = []
+  /// By function, from where it is called.
+  var callers: [CallerCount]
   /// Functions with decorators that may give back what an earlier call gave (`@lru_cache`, and any not known).
   var replaced: Set<FunctionID> = []
   /// Containers that a function makes, keeps to itself and gives back.
@@ -40,8 +39,10 @@ struct PointsTo: Sendable {
   /// The qualified names of the built-ins seen so far.
   var builtins = SymbolMap<Symbol>()
   var resolved = ResolvedNames()
+  /// The names under which any type of the program has a member.
+  private var typeMemberNames = SymbolSet()
   /// What large sets are widened to.
-  private var widenings: [SetID: SetID?] = [:]
+  private var widenings = Widenings()
   /// The values of the function being run.
   var values: [SetID] = []
   private var queue: [FunctionID] = []
@@ -56,6 +57,7 @@ struct PointsTo: Sendable {
     variables = Variables(program: program)
     traits = program.functions.indices.map { PointsTo.declaredTraits(FunctionID(Int32($0)), of: program) }
     siteCounts = Array(repeating: 0, count: program.types.count)
+    callers = Array(repeating: .none, count: program.functions.count)
     isQueued = Array(repeating: false, count: program.functions.count)
     runs = Array(repeating: 0, count: program.functions.count)
     declareGlobals()
@@ -167,14 +169,35 @@ struct PointsTo: Sendable {
   /// The set as a variable may hold it; nil when it is too large.
   private mutating func widened(_ set: SetID) -> SetID? {
     guard sets[set].count > PointsTo.largestSet else { return set }
-    if let known = widenings[set] { return known }
+    switch widenings[set] {
+    case .set(let known): return known
+    case .tooLarge: return nil
+    case .unknown: break
+    }
     let members = sets[set].map { member in
       if case .instance(let type, _) = objects[member] { objects.intern(.anyInstance(type)) } else { member }
     }
-    let distinct = Set(members).sorted()
+    var distinct: [ObjectID] = []
+    for member in members.sorted() where distinct.last != member { distinct.append(member) }
     let result = distinct.count > 2 * PointsTo.largestSet ? nil : sets.intern(distinct)
-    widenings[set] = .some(result)
+    widenings[set] = result.map(Widening.set) ?? .tooLarge
     return result
+  }
+
+  // MARK: Members of types
+
+  /// The variable of a type's member, which is made if the type has none of that name.
+  mutating func makeMember(_ name: Symbol, of type: ObjectID) -> NodeID {
+    typeMemberNames.insert(name)
+    return variables.node(.field(type, name))
+  }
+
+  /// Whether some type has a member of a name: most attributes are those of instances alone.
+  func isTypeMember(_ name: Symbol) -> Bool { typeMemberNames.contains(name) }
+
+  /// The variable of a member that a type itself has.
+  func findMember(_ name: Symbol, of type: TypeID) -> NodeID? {
+    objects.find(type).flatMap { variables.find(.field($0, name)) }
   }
 
   // MARK: Names
@@ -230,6 +253,13 @@ struct PointsTo: Sendable {
     return linked.facts.kind == .function && linked.facts.owner != nil && !linked.facts.parameters.isEmpty
       && !traits[Int(function.index)].contains(.staticMethod)
   }
+}
+
+/// The places from which a function is called, as far as they are told apart.
+enum CallerCount: Hashable, Sendable {
+  case none
+  case one(Site)
+  case several
 }
 
 /// What decorators say about a function.

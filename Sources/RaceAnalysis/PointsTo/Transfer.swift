@@ -103,8 +103,10 @@ extension PointsTo {
 
   private mutating func containersOnly(_ set: SetID) -> SetID {
     if set.isEmpty { return set }
-    let kept = sets[set].filter { if case .container = objects[$0] { true } else { false } }
-    return sets.intern(kept)
+    let members = sets[set]
+    let kept = members.filter { if case .container = objects[$0] { true } else { false } }
+    if kept.count == members.count { return set }
+    return kept.isEmpty ? .empty : sets.intern(kept)
   }
 
   /// `counts, names = {}, []`.

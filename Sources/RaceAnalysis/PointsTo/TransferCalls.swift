@@ -49,11 +49,16 @@ extension PointsTo {
   }
 
   private mutating func noteCall(of function: FunctionID, at site: Site) {
-    guard let known = onlyCall[function] else {
-      onlyCall[function] = site
-      return
+    switch callers[Int(function.index)] {
+    case .none: callers[Int(function.index)] = .one(site)
+    case .one(let known): if known != site { callers[Int(function.index)] = .several }
+    case .several: break
     }
-    if known != site { calledOften.insert(function) }
+  }
+
+  /// Whether a function is called from several places.
+  func isCalledOften(_ function: FunctionID) -> Bool {
+    function.index >= 0 && callers[Int(function.index)] == .several
   }
 
   /// What a call gives back: a generator for a function that yields.
@@ -72,9 +77,7 @@ extension PointsTo {
     guard case .anyInstance(let type) = objects[receiver], !passed.isEmpty else { return }
     let name = program[function].symbol(program[function].facts.name)
     for subtype in hierarchy.descendants(of: type, atMost: 17).dropFirst() {
-      guard let owner = objects.find(.type(subtype)), let node = variables.find(.field(owner, name)) else {
-        continue
-      }
+      guard let node = findMember(name, of: subtype) else { continue }
       for member in sets[variables[node]] {
         if case .function(let override) = objects[member] { bind(passed, to: override, from: 1, in: linked) }
       }

@@ -118,10 +118,9 @@ extension PointsTo {
   private mutating func inherited(
     _ name: Symbol, from types: [TypeID], receiver: ObjectID, at site: Site
   ) -> SetID {
+    guard isTypeMember(name) else { return .empty }
     for type in types {
-      guard let owner = objects.find(.type(type)), let node = variables.find(.field(owner, name)) else {
-        continue
-      }
+      guard let node = findMember(name, of: type) else { continue }
       let members = read(node, by: site.function)
       if members.isEmpty { continue }
       return bound(members, to: receiver, at: site)
@@ -170,10 +169,9 @@ extension PointsTo {
 
   /// The function that a type defines or inherits under a name.
   mutating func method(_ name: Symbol, of type: TypeID) -> FunctionID? {
+    guard isTypeMember(name) else { return nil }
     for ancestor in hierarchy.linearization(of: type) {
-      guard let owner = objects.find(.type(ancestor)), let node = variables.find(.field(owner, name)) else {
-        continue
-      }
+      guard let node = findMember(name, of: ancestor) else { continue }
       for member in sets[variables[node]] {
         if case .function(let function) = objects[member], !traits[Int(function.index)].contains(.setter) {
           return function
@@ -198,7 +196,7 @@ extension PointsTo {
           if program[setter].facts.parameters.count > 1 { flow(assigned, into: variables.slot(setter, 1)) }
         }
       case .type:
-        let node = variables.node(.field(object, name))
+        let node = makeMember(name, of: object)
         variables.declare(node)
         flow(assigned, into: node)
       case .function, .boundMethod, .container, .externalInstance, .parent:
@@ -211,10 +209,9 @@ extension PointsTo {
 
   /// The setter of a property, which stands under the same name as its getter.
   mutating func setter(_ name: Symbol, of type: TypeID) -> FunctionID? {
+    guard isTypeMember(name) else { return nil }
     for ancestor in hierarchy.linearization(of: type) {
-      guard let owner = objects.find(.type(ancestor)), let node = variables.find(.field(owner, name)) else {
-        continue
-      }
+      guard let node = findMember(name, of: ancestor) else { continue }
       for member in sets[variables[node]] {
         if case .function(let function) = objects[member], traits[Int(function.index)].contains(.setter) {
           return function

@@ -48,7 +48,7 @@ extension PointsTo {
   }
 
   mutating func typeMember(_ name: Symbol, of type: TypeID) -> NodeID {
-    variables.node(.field(objects.intern(.type(type)), name))
+    makeMember(name, of: objects.intern(.type(type)))
   }
 
   private mutating func local(_ slot: Slot, of owner: FunctionID, readBy reader: FunctionID) -> SetID {

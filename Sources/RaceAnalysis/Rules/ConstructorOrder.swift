@@ -4,11 +4,14 @@ import RaceIR
 /// Compares what constructors set after they have started a thread with what the thread reads.
 struct ThreadBeforeReady {
   private let state: AnalysisState
+  /// By function, its contexts that make an object.
+  private let constructors: [FunctionID: [Int]]
   private var seen: Set<Site> = []
   private(set) var accusations: [Accusation] = []
 
   init(_ state: AnalysisState) {
     self.state = state
+    constructors = ThreadBeforeReady.constructors(state)
     for number in state.roots.indices.dropFirst() where isStartSeen(number) { consider(number) }
   }
 
@@ -22,15 +25,23 @@ struct ThreadBeforeReady {
     }
   }
 
-  private mutating func consider(_ number: Int) {
-    for node in state.graph.nodes
-    where node.context.isConstructing && isConstructor(node.context.function)
-      && !isComplete(node.context.function)
+  private static func constructors(_ state: AnalysisState) -> [FunctionID: [Int]] {
+    var result: [FunctionID: [Int]] = [:]
+    for (index, node) in state.graph.nodes.enumerated()
+    where node.context.isConstructing && node.context.receiver.exists
+      && isConstructor(node.context.function, state) && !isComplete(node.context.function, state)
     {
-      guard node.context.receiver.exists, let start = ownStart(of: number, in: node.context, depth: 4) else {
-        continue
-      }
-      compare(node.context, after: start, number)
+      result[node.context.function, default: []].append(index)
+    }
+    return result
+  }
+
+  private mutating func consider(_ number: Int) {
+    let nodes = state.order.functions(starting: number).flatMap { constructors[$0] ?? [] }
+    for node in nodes.sorted() {
+      let context = state.graph.nodes[node].context
+      guard let start = ownStart(of: number, in: context, depth: 4) else { continue }
+      compare(context, after: start, number)
     }
   }
 
@@ -55,11 +66,11 @@ struct ThreadBeforeReady {
   }
 
   /// The language sees to it that everything is set before the object is seen.
-  private func isComplete(_ function: FunctionID) -> Bool {
+  private static func isComplete(_ function: FunctionID, _ state: AnalysisState) -> Bool {
     state.program[state.program[function].module].facts.traits.contains(.definiteInitialization)
   }
 
-  private func isConstructor(_ function: FunctionID) -> Bool {
+  private static func isConstructor(_ function: FunctionID, _ state: AnalysisState) -> Bool {
     let linked = state.program[function]
     return linked.owner != nil
       && linked.symbol(linked.facts.name) == state.summarizer.pointsTo.names.initializer

@@ -26,6 +26,7 @@ struct CheckedWindows: Sendable {
   func windows(
     over accesses: [AccessInstance], locks: ([Held], AccessInstance) -> [AbsoluteLock]
   ) -> [WindowInstance] {
+    if uses.isEmpty { return [] }
     var result: [WindowInstance] = []
     var seen: Set<Key> = []
     for write in accesses where write.access.kind == .write && !write.isConstructing && !looksAgain(write) {
@@ -57,17 +58,17 @@ struct CheckedWindows: Sendable {
 
   /// The callee tests for itself before it writes; one that only complains has not helped its caller.
   private func looksAgain(_ write: AccessInstance) -> Bool {
-    summarizer[write.function].windows.contains {
-      $0.last == write.index && $0.kind != .readModifyWrite && !$0.refuses
+    summarizer[write.function].windows(endingAt: write.index).contains {
+      $0.kind != .readModifyWrite && !$0.refuses
     }
   }
 
   /// Test and write are about one variable of one object.
   private func concerns(_ use: Use, _ write: Access) -> Bool {
-    let caller = summarizer[use.caller]
-    let test = caller.accesses[use.checked.test]
-    guard test.location == write.location else { return false }
-    switch (test.base, write.base, caller.calls[use.checked.call].receiver) {
+    // A summary is not held in a variable here: that would count references to all of its parts.
+    guard summarizer[use.caller].accesses[use.checked.test].location == write.location else { return false }
+    let base = summarizer[use.caller].accesses[use.checked.test].base
+    switch (base, write.base, summarizer[use.caller].calls[use.checked.call].receiver) {
     case (.absolute, .absolute, _), (.receiver, .receiver, .same), (.receiver, .receiver, .inherited):
       return true
     default: return false

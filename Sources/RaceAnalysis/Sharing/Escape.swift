@@ -3,7 +3,7 @@ import RaceIR
 /// The objects that more than one thread can get at: what a global, a type's attribute or a thread's callable
 /// reaches. Every other object belongs to the thread that made it.
 struct Escape: Sendable {
-  private(set) var shared: Set<ObjectID> = []
+  private(set) var shared: ObjectMarks
   /// Variables of an enclosing function that a shared or thread-run function uses.
   private(set) var sharedCells: Set<Cell> = []
 
@@ -13,15 +13,23 @@ struct Escape: Sendable {
   }
 
   /// Objects given to a thread as such, or as elements of a container given to it.
-  private(set) var handedOver: Set<ObjectID> = []
+  private(set) var handedOver: ObjectMarks
   /// Objects on which threads run.
   private(set) var receivers: Set<ObjectID> = []
   private let pointsTo: PointsTo
-  private var fields: [ObjectID: [SetID]] = [:]
+  /// By set, whether its members have been followed.
+  private var isSeen: [Bool]
+  /// By object.
+  private var fields: [[SetID]]
   private var familyFields: [Int32: [SetID]] = [:]
 
   init(_ pointsTo: PointsTo, roots: [ThreadRoot]) {
     self.pointsTo = pointsTo
+    let count = pointsTo.objects.objects.count
+    shared = ObjectMarks(count: count)
+    handedOver = ObjectMarks(count: count)
+    isSeen = Array(repeating: false, count: pointsTo.sets.count)
+    fields = Array(repeating: [], count: count)
     var pending: [SetID] = []
     for (key, set) in pointsTo.variables.dynamicNodes {
       switch key {
@@ -30,7 +38,7 @@ struct Escape: Sendable {
         if case .type = pointsTo.objects[object] {
           pending.append(set)
         } else {
-          fields[object, default: []].append(set)
+          fields[Int(object.index)].append(set)
         }
       case .familyField(let family, _): familyFields[family, default: []].append(set)
       }
@@ -50,7 +58,7 @@ struct Escape: Sendable {
     close(pending)
     for root in roots.dropFirst() where root.receiver.exists && !root.hasOwnReceiver { add(root.receiver) }
     for root in roots.dropFirst() { addCells(usedBy: root.function) }
-    for object in shared {
+    for object in shared.members {
       if case .function(let function) = pointsTo.objects[object] { addCells(usedBy: function) }
     }
   }
@@ -87,27 +95,27 @@ struct Escape: Sendable {
   private mutating func handOver(_ sets: [SetID]) {
     var pending = sets
     while let set = pending.popLast() {
-      for object in pointsTo.sets[set] where handedOver.insert(object).inserted {
-        if case .container = pointsTo.objects[object] { pending += fields[object] ?? [] }
+      for object in pointsTo.sets[set] where handedOver.insert(object) {
+        if case .container = pointsTo.objects[object] { pending += fields[Int(object.index)] }
       }
     }
   }
 
   private mutating func add(_ object: ObjectID) {
-    if shared.insert(object).inserted { close(reachedFrom(object)) }
+    if shared.insert(object) { close(reachedFrom(object)) }
   }
 
   private mutating func close(_ sets: [SetID]) {
     var pending = sets
-    var seen: Set<SetID> = []
     while let set = pending.popLast() {
-      guard seen.insert(set).inserted else { continue }
-      for object in pointsTo.sets[set] where shared.insert(object).inserted { pending += reachedFrom(object) }
+      if isSeen[Int(set.index)] { continue }
+      isSeen[Int(set.index)] = true
+      for object in pointsTo.sets[set] where shared.insert(object) { pending += reachedFrom(object) }
     }
   }
 
   private func reachedFrom(_ object: ObjectID) -> [SetID] {
-    var sets = fields[object] ?? []
+    var sets = fields[Int(object.index)]
     switch pointsTo.objects[object] {
     case .function(let function): sets += Escape.captured(by: function, pointsTo)
     case .boundMethod(_, let receiver), .parent(_, let receiver):

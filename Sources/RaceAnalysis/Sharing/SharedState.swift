@@ -164,12 +164,12 @@ struct SharedState: Sendable {
   {
     AccessInstance(
       function: node.context.function, index: index, access: access, roots: node.roots,
-      held: locks(access.held, node), objects: objects(access, node.context),
+      held: SharedState.locks(access.held, node), objects: objects(access, node.context),
       isConstructing: node.context.isConstructing && access.base == .receiver, nodes: [number],
       isAssumedPublic: node.isAssumedPublic)
   }
 
-  private func locks(_ held: [Held], _ node: ContextGraph.Node) -> [AbsoluteLock] {
+  private static func locks(_ held: [Held], _ node: ContextGraph.Node) -> [AbsoluteLock] {
     var result = node.heldByCallers
     for own in held {
       let lock = AbsoluteLock(own.token, receiver: node.context.receiver)
@@ -209,19 +209,19 @@ struct SharedState: Sendable {
 
   /// The windows whose accesses lie in one instance of their function.
   private func windows(over accesses: [AccessInstance]) -> [WindowInstance] {
+    let nodes = graph.nodes
     var result: [WindowInstance] = []
     for last in accesses {
-      let summary = summarizer[last.function]
-      for window in summary.windows(endingAt: last.index) {
+      for window in summarizer[last.function].windows(endingAt: last.index) {
         var first = last
-        first.access = summary.accesses[window.first]
+        first.access = summarizer[last.function].accesses[window.first]
         first.index = window.first
-        first.held = locks(first.access.held, graph.nodes[last.nodes[0]])
-        let held = locks(window.heldThroughout, graph.nodes[last.nodes[0]])
+        first.held = SharedState.locks(first.access.held, nodes[last.nodes[0]])
+        let held = SharedState.locks(window.heldThroughout, nodes[last.nodes[0]])
         result.append(WindowInstance(window: window, first: first, last: last, held: held))
       }
     }
     return result
-      + checkedWindows.windows(over: accesses) { held, access in locks(held, graph.nodes[access.nodes[0]]) }
+      + checkedWindows.windows(over: accesses) { SharedState.locks($0, nodes[$1.nodes[0]]) }
   }
 }

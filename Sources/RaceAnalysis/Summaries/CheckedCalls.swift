@@ -22,8 +22,8 @@ extension Summarizer {
       guard case .value(let value) = condition.test else { continue }
       let foundAbsent = absence(value, condition.polarity, fold) == true && !condition.refusesOtherwise
       var tests: [Int] = []
-      visit(from: [value], fold) { tests.append($0) }
-      for test in tests.sorted() where isTestOfState(fold.summary.accesses[test]) {
+      visit(from: [value], fold) { if isTestOfState(fold.summary.accesses[$0]) { tests.append($0) } }
+      for test in tests.sorted() {
         for call in first..<fold.summary.calls.count {
           fold.summary.checkedCalls.append(CheckedCall(call: call, test: test, foundAbsent: foundAbsent))
         }

@@ -200,7 +200,7 @@ extension Summarizer {
   private func isOfUnknownCall(
     _ object: ObjectID, madeIn maker: FunctionID, _ path: (Location, ValueID?)?, _ fold: FoldState
   ) -> Bool {
-    path == nil && maker != fold.function && pointsTo.calledOften.contains(maker)
+    path == nil && maker != fold.function && pointsTo.isCalledOften(maker)
       && pointsTo.madeForCaller.contains(object)
   }
 

@@ -193,25 +193,30 @@ extension Summarizer {
     switch condition.test {
     case .value(let value):
       var latest: Int?
-      let consider = { (read: Int) in
-        let candidate = fold.summary.accesses[read]
-        guard !candidate.kind.isWrite, candidate.kind != .iterate, touchSame(candidate, access),
-          candidate.instruction < access.instruction
-        else { return }
-        if latest.map({ read > $0 }) ?? true { latest = read }
+      visit(from: [value], fold) { read in
+        if read > latest ?? -1, isTest(fold.summary.accesses[read], before: access) { latest = read }
       }
-      visit(from: [value], fold, consider)
       // `if queue:` asks for the elements of what was read.
-      if let branch = condition.branch { accesses(at: Int32(branch), fold).forEach(consider) }
+      for read in condition.branch.map({ accesses(at: Int32($0), fold) }) ?? [] {
+        if read > latest ?? -1, isTest(fold.summary.accesses[read], before: access) { latest = read }
+      }
       return latest.map { Check(access: $0, foundAbsent: absence(value, condition.polarity, fold)) }
     case .exception(let range):
       let attempted = fold.summary.accesses.indices.last { index in
-        let candidate = fold.summary.accesses[index]
-        return range.contains(Int(candidate.instruction)) && touchSame(candidate, access)
-          && (candidate.kind == .itemRead || candidate.kind == .read)
+        isAttempt(fold.summary.accesses[index], in: range, before: access)
       }
       return attempted.map { Check(access: $0, foundAbsent: true) }
     }
+  }
+
+  private func isTest(_ candidate: Access, before access: Access) -> Bool {
+    !candidate.kind.isWrite && candidate.kind != .iterate && candidate.instruction < access.instruction
+      && touchSame(candidate, access)
+  }
+
+  private func isAttempt(_ candidate: Access, in range: Range<Int>, before access: Access) -> Bool {
+    range.contains(Int(candidate.instruction)) && (candidate.kind == .itemRead || candidate.kind == .read)
+      && touchSame(candidate, access)
   }
 
   /// What a test that came out as it did says about the thing tested: it is absent, it is there, or something else.

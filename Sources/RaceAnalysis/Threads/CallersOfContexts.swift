@@ -12,18 +12,15 @@ struct CallersOfContexts: Sendable {
     self.graph = graph
     callers = Array(repeating: [], count: graph.nodes.count)
     callees = callers
-    var indices: [Context: Int] = [:]
-    for (index, node) in graph.nodes.enumerated() { indices[node.context] = index }
-    self.entries = Set(entries.compactMap { indices[$0.context] })
+    self.entries = Set(entries.compactMap { graph.index(of: $0.context) })
     for root in roots.dropFirst() {
       let context = Context(function: root.function, receiver: root.receiver, isConstructing: false)
-      if let index = indices[context] { self.entries.insert(index) }
+      if let index = graph.index(of: context) { self.entries.insert(index) }
     }
     for (index, node) in graph.nodes.enumerated() {
       for call in summarizer[node.context.function].calls {
-        guard let target = graph.target(of: call, in: node.context), let callee = indices[target] else {
-          continue
-        }
+        guard let target = graph.target(of: call, in: node.context), let callee = graph.index(of: target)
+        else { continue }
         callers[callee].append((index, call.instruction))
         callees[index].append((callee, call.instruction))
       }

@@ -15,7 +15,7 @@ struct ThreadOrder: Sendable {
   /// Roots that nobody was seen to start: they are taken to start where they are made.
   private(set) var assumedStarts: Set<Int> = []
   /// By function, the roots that it starts or joins, itself or through what it calls.
-  private var active: [FunctionID: [Int]] = [:]
+  private var active: [[Int]]
   /// By module.
   private let isTestModule: [Bool]
   /// All but the main thread.
@@ -39,6 +39,7 @@ struct ThreadOrder: Sendable {
     self.graph = graph
     starts = Array(repeating: [:], count: roots.count)
     joins = Array(repeating: [:], count: roots.count)
+    active = Array(repeating: [], count: summarizer.summaries.count)
     aliveOnEntry = Array(repeating: RootSet(), count: graph.nodes.count)
     threads = RootSet(Array(roots.indices.dropFirst()))
     isTestModule = summarizer.pointsTo.program.units.map { ThreadOrder.isTest($0.module) }
@@ -96,7 +97,7 @@ struct ThreadOrder: Sendable {
     }
     spread(number, callers)
     for function in Set(starts[number].keys).union(joins[number].keys) {
-      active[function, default: []].append(number)
+      active[Int(function.index)].append(number)
     }
   }
 
@@ -166,7 +167,7 @@ struct ThreadOrder: Sendable {
     if summarizer.pointsTo.program[function].facts.kind == .topLevel || isTest(function) { return RootSet() }
     var alive = threads
     for number in threadsOfTests.numbers { alive.remove(number) }
-    for number in active[function] ?? [] where starts[number][function] != nil { alive.remove(number) }
+    for number in active[Int(function.index)] where starts[number][function] != nil { alive.remove(number) }
     return alive
   }
 
@@ -196,7 +197,7 @@ struct ThreadOrder: Sendable {
   private func alive(at instruction: Int32, in node: Int) -> RootSet {
     let function = graph.nodes[node].context.function
     var result = aliveOnEntry[node]
-    for number in active[function] ?? [] {
+    for number in active[Int(function.index)] {
       if isAlive(number, at: instruction, in: node) { result.insert(number) } else { result.remove(number) }
     }
     return result
@@ -233,6 +234,9 @@ struct ThreadOrder: Sendable {
   private func endsAll(_ join: Join, _ instruction: Int32, _ regions: RegionTable) -> Bool {
     !join.isOneOfMany || !regions.shareLoop(join.instruction, instruction)
   }
+
+  /// The functions that start a thread, themselves or through what they call, in no order.
+  func functions(starting number: Int) -> some Sequence<FunctionID> { starts[number].keys }
 
   /// Where a function starts a thread, itself or through what it calls.
   func startPlaces(of number: Int, in function: FunctionID) -> [Int32] { starts[number][function] ?? [] }
