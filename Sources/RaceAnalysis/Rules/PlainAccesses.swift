@@ -37,6 +37,8 @@ struct PlainAccesses {
     return !state.program[module].facts.traits.contains(.atomicAccesses) && !access.access.isInitialization
   }
 
+  // Not inlined: the loop around it makes the optimizer of Swift 6.3 fail.
+  @inline(never)
   private func candidate(_ left: AccessInstance, _ right: AccessInstance) -> Candidate {
     let isLeftWorse = rank(left) <= rank(right)
     let primary = isLeftWorse ? left : right

@@ -81,13 +81,15 @@ struct SplitCallCandidates {
   private func act(of write: AccessInstance, at use: SplitCalls.Use) -> AccessInstance? {
     guard let nodes = state.graph.nodesOfFunction[use.caller], !nodes.isEmpty else { return nil }
     var act = write
-    act.function = use.caller
-    act.index = -1
-    act.access.instruction = use.dependence.target
-    act.nodes = Array(nodes.prefix(16))
-    act.roots = RootSet()
-    for node in act.nodes { _ = act.roots.formUnion(state.graph.nodes[node].roots) }
-    act.isAssumedPublic = act.nodes.allSatisfy { state.graph.nodes[$0].isAssumedPublic }
+    act.change { fields in
+      fields.function = use.caller
+      fields.index = -1
+      fields.access.instruction = use.dependence.target
+      fields.nodes = Array(nodes.prefix(16))
+      fields.roots = RootSet()
+      for node in fields.nodes { _ = fields.roots.formUnion(state.graph.nodes[node].roots) }
+      fields.isAssumedPublic = fields.nodes.allSatisfy { state.graph.nodes[$0].isAssumedPublic }
+    }
     return act
   }
 

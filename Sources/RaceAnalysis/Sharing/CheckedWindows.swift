@@ -82,14 +82,16 @@ struct CheckedWindows: Sendable {
     let call = summarizer[use.caller].calls[use.checked.call]
     let held = test.access.held.filter(call.held.contains)
     var act = write
-    act.function = use.caller
-    act.index = -1
-    act.access.instruction = call.instruction
-    act.roots = test.roots
-    act.nodes = test.nodes
-    act.objects = test.objects
-    act.held = locks(call.held, test)
-    act.isAssumedPublic = test.isAssumedPublic
+    act.change { fields in
+      fields.function = use.caller
+      fields.index = -1
+      fields.access.instruction = call.instruction
+      fields.roots = test.roots
+      fields.nodes = test.nodes
+      fields.objects = test.objects
+      fields.held = locks(call.held, test)
+      fields.isAssumedPublic = test.isAssumedPublic
+    }
     let isLazy = use.checked.foundAbsent && write.access.stored != .none
     let window = Window(
       kind: isLazy ? .lazyInitialization : .checkThenAct, first: use.checked.test, last: use.checked.test,

@@ -1,24 +1,6 @@
 import Diagnostics
 import RaceIR
 
-/// One access in the contexts that reach it under the same circumstances.
-struct AccessInstance: Sendable {
-  var function: FunctionID
-  /// Index into the function's summary.
-  var index: Int
-  var access: Access
-  var roots: RootSet
-  /// Locks held, by the function itself and by all its callers in these contexts.
-  var held: [AbsoluteLock]
-  /// The objects it may touch; nil for state that there is once, or when any object is possible.
-  var objects: Set<ObjectID>?
-  var isConstructing: Bool
-  /// The contexts in which it runs, for order and explanations.
-  var nodes: [Int]
-  /// Only an assumed outside caller makes the main thread run it.
-  var isAssumedPublic: Bool
-}
-
 /// A window in the contexts that reach it under the same circumstances.
 struct WindowInstance: Sendable {
   var window: Window
@@ -163,10 +145,11 @@ struct SharedState: Sendable {
     -> AccessInstance
   {
     AccessInstance(
-      function: node.context.function, index: index, access: access, roots: node.roots,
-      held: SharedState.locks(access.held, node), objects: objects(access, node.context),
-      isConstructing: node.context.isConstructing && access.base == .receiver, nodes: [number],
-      isAssumedPublic: node.isAssumedPublic)
+      AccessInstance.Fields(
+        function: node.context.function, index: index, access: access, roots: node.roots,
+        held: SharedState.locks(access.held, node), objects: objects(access, node.context),
+        isConstructing: node.context.isConstructing && access.base == .receiver, nodes: [number],
+        isAssumedPublic: node.isAssumedPublic))
   }
 
   private static func locks(_ held: [Held], _ node: ContextGraph.Node) -> [AbsoluteLock] {
@@ -202,9 +185,11 @@ struct SharedState: Sendable {
   }
 
   private func merge(_ instance: AccessInstance, into known: inout AccessInstance) {
-    _ = known.roots.formUnion(instance.roots)
-    if known.nodes.count < SharedState.mostContexts { known.nodes += instance.nodes }
-    if let more = instance.objects { known.objects?.formUnion(more) } else { known.objects = nil }
+    known.change { fields in
+      _ = fields.roots.formUnion(instance.roots)
+      if fields.nodes.count < SharedState.mostContexts { fields.nodes += instance.nodes }
+      if let more = instance.objects { fields.objects?.formUnion(more) } else { fields.objects = nil }
+    }
   }
 
   /// The windows whose accesses lie in one instance of their function.
@@ -214,9 +199,12 @@ struct SharedState: Sendable {
     for last in accesses {
       for window in summarizer[last.function].windows(endingAt: last.index) {
         var first = last
-        first.access = summarizer[last.function].accesses[window.first]
-        first.index = window.first
-        first.held = SharedState.locks(first.access.held, nodes[last.nodes[0]])
+        let access = summarizer[last.function].accesses[window.first]
+        first.change { fields in
+          fields.access = access
+          fields.index = window.first
+          fields.held = SharedState.locks(access.held, nodes[last.nodes[0]])
+        }
         let held = SharedState.locks(window.heldThroughout, nodes[last.nodes[0]])
         result.append(WindowInstance(window: window, first: first, last: last, held: held))
       }

@@ -21,14 +21,18 @@ extension Summarizer {
     for condition in fold.conditions.suffix(Summarizer.nearestTests) {
       guard case .value(let value) = condition.test else { continue }
       let foundAbsent = absence(value, condition.polarity, fold) == true && !condition.refusesOtherwise
-      var tests: [Int] = []
-      visit(from: [value], fold) { if isTestOfState(fold.summary.accesses[$0]) { tests.append($0) } }
-      for test in tests.sorted() {
+      for test in tests(in: value, fold).sorted() {
         for call in first..<fold.summary.calls.count {
           fold.summary.checkedCalls.append(CheckedCall(call: call, test: test, foundAbsent: foundAbsent))
         }
       }
     }
+  }
+
+  private func tests(in value: ValueID, _ fold: FoldState) -> [Int] {
+    var tests: [Int] = []
+    visit(from: [value], fold) { if isTestOfState(fold.summary.accesses[$0]) { tests.append($0) } }
+    return tests
   }
 
   private func isTestOfState(_ access: Access) -> Bool {

@@ -39,7 +39,8 @@ struct TaskSet: Hashable, Sendable {
 /// `gather(f(), g())`), or where a library is given a coroutine function to run for each request.
 struct TaskGraph: Sendable {
   private(set) var tasksOfNode: [Int: TaskSet] = [:]
-  private var awaits: [FunctionID: Awaits] = [:]
+  /// By function; nil for those that no event loop runs.
+  private var awaits: [Awaits?]
   private let summarizer: Summarizer
   private let graph: ContextGraph
   private let escape: Escape
@@ -49,16 +50,17 @@ struct TaskGraph: Sendable {
     self.summarizer = summarizer
     self.graph = graph
     self.escape = escape
-    let functions = summarizer.pointsTo.program.functions
-    for index in functions.indices where functions[index].facts.flags.runsOnEventLoop {
-      awaits[FunctionID(Int32(index))] = Awaits(functions[index].facts)
+    awaits = summarizer.pointsTo.program.functions.map { function in
+      function.facts.flags.runsOnEventLoop ? Awaits(function.facts) : nil
     }
-    guard !awaits.isEmpty else { return }
+    guard awaits.contains(where: { $0 != nil }) else { return }
     start()
     spread()
   }
 
-  func awaits(of function: FunctionID) -> Awaits? { awaits[function] }
+  func awaits(of function: FunctionID) -> Awaits? { awaits[Int(function.index)] }
+
+  private func isCoroutine(_ function: FunctionID) -> Bool { awaits[Int(function.index)] != nil }
 
   /// The tasks that run one of some contexts.
   func tasks(of nodes: [Int]) -> TaskSet {
@@ -72,20 +74,20 @@ struct TaskGraph: Sendable {
   private mutating func start() {
     for (number, node) in graph.nodes.enumerated() {
       let function = node.context.function
-      let summary = summarizer[function]
-      for call in summary.calls where awaits[call.callee] != nil && !isAwaited(call.instruction, in: function)
-      {
+      for call in summarizer[function].calls
+      where isCoroutine(call.callee) && !isAwaited(call.instruction, in: function) {
         guard let target = graph.target(of: call, in: node.context) else { continue }
         let isRepeated =
-          summary.regions.isInLoop(call.instruction) && !isMadeBeside(call, target.receiver, in: function)
+          summarizer[function].regions.isInLoop(call.instruction)
+          && !isMadeBeside(call, target.receiver, in: function)
         add(TaskSet(Site(function, call.instruction), isMany: isRepeated), to: target)
       }
-      for spawn in summary.spawns where spawn.root.domain == .eventLoop {
+      for spawn in summarizer[function].spawns where spawn.root.domain == .eventLoop {
         startCallbacks(of: spawn, in: number)
       }
     }
     for index in summarizer.pointsTo.program.functions.indices {
-      for function in summarizer[FunctionID(Int32(index))].escapingFunctions where awaits[function] != nil {
+      for function in summarizer[FunctionID(Int32(index))].escapingFunctions where isCoroutine(function) {
         for node in graph.nodesOfFunction[function] ?? [] {
           add(TaskSet(Site(function, -1), isMany: true, isAssumed: true), to: graph.nodes[node].context)
         }
@@ -94,7 +96,7 @@ struct TaskGraph: Sendable {
   }
 
   private func isAwaited(_ call: Int32, in function: FunctionID) -> Bool {
-    if let known = awaits[function] { return known.consumes(call) }
+    if let known = awaits[Int(function.index)] { return known.consumes(call) }
     return Awaits(summarizer.pointsTo.program[function].facts).consumes(call)
   }
 
@@ -132,7 +134,7 @@ struct TaskGraph: Sendable {
       let context = graph.nodes[node].context
       for call in summarizer[context.function].calls {
         guard let target = graph.target(of: call, in: context) else { continue }
-        let isBirth = awaits[call.callee] != nil && !isAwaited(call.instruction, in: context.function)
+        let isBirth = isCoroutine(call.callee) && !isAwaited(call.instruction, in: context.function)
         if isBirth && !tasks.overlapsItself { continue }
         var passed = isBirth ? TaskSet(Site(context.function, call.instruction), isMany: true) : tasks
         if tasks.overlapsItself, isOwn(target.receiver, of: tasks) {

@@ -11,9 +11,10 @@ extension AnalysisState {
       let node = graph.nodes[number]
       let own = held.map { AbsoluteLock($0.token, receiver: node.context.receiver) }
       return AccessInstance(
-        function: function, index: -1, access: access, roots: node.roots, held: node.heldByCallers + own,
-        objects: nil, isConstructing: node.context.isConstructing, nodes: [number],
-        isAssumedPublic: node.isAssumedPublic)
+        AccessInstance.Fields(
+          function: function, index: -1, access: access, roots: node.roots, held: node.heldByCallers + own,
+          objects: nil, isConstructing: node.context.isConstructing, nodes: [number],
+          isAssumedPublic: node.isAssumedPublic))
     }
   }
 
