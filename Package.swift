@@ -25,6 +25,8 @@ let package = Package(
 
     layer("PythonFrontend", ["SyntaxTree", "RaceIR", "Diagnostics"]),
     layer("SwiftFrontend", ["SyntaxTree", "RaceIR", "Diagnostics"]),
+    layer("Hashing"),
+    layer("FactsCoding", ["RaceIR", "Diagnostics"]),
     layer("Platform"),
     layer("TOML"),
     layer("Reporting", ["Diagnostics"]),
@@ -35,14 +37,16 @@ let package = Package(
       swiftSettings: strict(), plugins: ["EmbedFiles"]),
     .executableTarget(name: "embed-files", dependencies: ["Platform"], swiftSettings: strict()),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
-    // Carries the pages about its rules within.
+    .executableTarget(name: "digest-files", dependencies: ["Hashing", "Platform"], swiftSettings: strict()),
+    .plugin(name: "DigestSources", capability: .buildTool(), dependencies: ["digest-files"]),
+    // Carries the pages about its rules within, and a hash of what decides about facts.
     .target(
       name: "RaceLint",
       dependencies: [
         "Diagnostics", "RaceIR", "SyntaxTree", "PythonFrontend", "SwiftFrontend", "RaceAnalysis", "Reporting",
-        "Platform", "TOML", "Verification",
+        "Platform", "TOML", "Verification", "Hashing", "FactsCoding",
       ],
-      swiftSettings: strict(), plugins: ["EmbedFiles"]),
+      swiftSettings: strict(), plugins: ["EmbedFiles", "DigestSources"]),
     layer("Fixes", ["RaceLint", "RaceIR", "Reporting", "Diagnostics", "Platform"]),
     layer("LanguageServer", ["Fixes", "RaceLint", "Reporting", "Diagnostics", "Platform"]),
     .executableTarget(
@@ -58,6 +62,8 @@ let package = Package(
     tests("PythonFrontend", ["SyntaxTree", "RaceIR", "Diagnostics"]),
     tests("SwiftFrontend", ["SyntaxTree", "RaceIR", "Diagnostics"]),
     tests("TOML"),
+    tests("Hashing"),
+    tests("FactsCoding", ["PythonFrontend", "SwiftFrontend", "SyntaxTree", "RaceIR", "Diagnostics"]),
     tests("Verification", ["Diagnostics"]),
     tests("Reporting", ["Diagnostics"]),
     tests("LanguageServer"),

@@ -15,8 +15,12 @@ public struct FileStamp: Hashable, Sendable {
   }
 
   public let identity: Identity
-  private let bytes: Int
-  private let modified: [Int]
+  /// The size of the file.
+  public let bytes: Int
+  private let times: [Int]
+
+  /// When it was last written to, in nanoseconds.
+  public var modified: Int { times[0] &* 1_000_000_000 &+ times[1] }
 
   /// Looks at a path, through links.
   public init(of path: String) throws(SystemError) {
@@ -30,6 +34,6 @@ public struct FileStamp: Hashable, Sendable {
     #else
     let times = [status.st_mtim, status.st_ctim]
     #endif
-    modified = times.flatMap { [Int($0.tv_sec), Int($0.tv_nsec)] }
+    self.times = times.flatMap { [Int($0.tv_sec), Int($0.tv_nsec)] }
   }
 }

@@ -18,10 +18,12 @@ public struct FactsMemory: Sendable {
   }
 
   private var entries: [String: Entry] = [:]
+  private let cache: FactsCache?
   /// The files that the last call of `load` had to lower.
   public private(set) var loweredPaths: [String] = []
 
-  public init() {}
+  /// - Parameter cacheFolder: where the facts of files are kept from one process to the next, if anywhere.
+  public init(cacheFolder: String? = nil) { cache = cacheFolder.map { FactsCache(folder: $0) } }
 
   /// The project of these files; `open` holds texts that are newer than the files at those absolute paths.
   public mutating func load(_ discovery: Discovery, open: [String: [UInt8]] = [:]) throws(LintError)
@@ -38,7 +40,7 @@ public struct FactsMemory: Sendable {
       let known = entries[discovery.files[index].path]
       return known == nil || known?.state != states[index]
     }
-    let lowered = try Lowering.lower(changed.map { discovery.files[$0] })
+    let lowered = try Lowering.lower(changed.map { discovery.files[$0] }, cache: cache)
     loweredPaths = changed.map { discovery.files[$0].path }
     let fresh = Dictionary(zip(loweredPaths, lowered)) { $1 }
     let facts = discovery.files.map { fresh[$0.path] ?? entries[$0.path]?.facts ?? FileFacts() }

@@ -30,7 +30,8 @@ public struct Linter: Sendable {
   public func load(
     _ discovery: Discovery, progress: (@Sendable (Int) -> Void)? = nil
   ) throws(LintError) -> Project {
-    Project(discovery, facts: try Lowering.lower(discovery.files, progress: progress))
+    let cache = settings.cacheFolder.map { FactsCache(folder: $0) }
+    return Project(discovery, facts: try Lowering.lower(discovery.files, cache: cache, progress: progress))
   }
 
   /// Links and analyses a project.

@@ -9,16 +9,20 @@ enum Lowering {
   private static let stackBytes = 64 << 20
 
   /// The facts of every file, in the order of the files.
+  ///
+  /// - Parameter cache: where facts are taken from and left, if anywhere.
   static func lower(
-    _ files: [SourceFile], progress: (@Sendable (Int) -> Void)? = nil
+    _ files: [SourceFile], cache: FactsCache? = nil, progress: (@Sendable (Int) -> Void)? = nil
   ) throws(LintError) -> [FileFacts] {
+    defer { cache?.trim() }
     let queue = WorkQueue(count: files.count)
     DeepStack.run(count: min(CurrentProcess.processorCount, files.count), bytes: stackBytes) { _ in
       var workers = Workers()
       do {
         while let index = queue.next() {
           progress?(index)
-          queue.finish(index, facts(of: files[index], try workers.worker(for: files[index].language)))
+          let worker = { () throws in try workers.worker(for: files[index].language) }
+          queue.finish(index, try facts(of: files[index], cache, worker))
         }
       } catch {
         queue.fail("cannot parse \(error)")
@@ -28,12 +32,22 @@ enum Lowering {
     return queue.results
   }
 
-  private static func facts(of file: SourceFile, _ worker: LanguageFrontend.Worker) -> FileFacts {
+  private static func facts(
+    of file: SourceFile, _ cache: FactsCache?, _ worker: () throws -> LanguageFrontend.Worker
+  ) throws -> FileFacts {
+    let source: [UInt8]
     do throws(SystemError) {
-      return worker(try file.contents.bytes())
+      source = try file.contents.bytes()
     } catch {
       return unreadable(error.message)
     }
+    // What is in an editor changes with every key.
+    guard let cache, case .file = file.contents else { return try worker()(source) }
+    let key = FactsKey(source, file.language)
+    if let known = cache.facts(of: key) { return known }
+    let facts = try worker()(source)
+    cache.store(facts, under: key)
+    return facts
   }
 
   private static func unreadable(_ message: String) -> FileFacts {

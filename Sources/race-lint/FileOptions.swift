@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Platform
 internal import RaceAnalysis
 internal import RaceLint
 
@@ -38,6 +39,14 @@ struct FileOptions: ParsableArguments {
   @Flag(help: "Read no configuration files.")
   var isolated = false
 
+  @Option(
+    help: ArgumentHelp("Where to keep what is known of files (default: the user's cache).", valueName: "dir"),
+    completion: .directory)
+  var cacheDir: String?
+
+  @Flag(name: [.customShort("n"), .long], help: "Read and write no cache.")
+  var noCache = false
+
   /// The settings for a run on these paths.
   func settings(for paths: [String], in workingDirectory: String, environment: String?) throws -> Settings {
     let source = SettingsSource(
@@ -48,9 +57,17 @@ struct FileOptions: ParsableArguments {
     settings.extendExclude += elements(extendExclude)
     if forceExclude { settings.forceExclude = true }
     if let respectGitignore { settings.respectGitignore = respectGitignore }
+    settings.cacheFolder = noCache ? nil : cacheFolder(workingDirectory)
     let modules = elements(library)
     try settings.narrow(version: targetVersion, hasGlobalLock: build.map { $0 == .gil })
     if !modules.isEmpty { settings.library = modules.contains("*") ? .all : .modules(modules) }
     return settings
+  }
+
+  private func cacheFolder(_ workingDirectory: String) -> String? {
+    guard let named = cacheDir ?? CurrentProcess.environment("RACE_LINT_CACHE_DIR"), !named.isEmpty else {
+      return Settings.usualCacheFolder
+    }
+    return named.hasPrefix("/") ? named : workingDirectory + "/" + named
   }
 }

@@ -18,7 +18,7 @@ struct WatchRun {
   }
 
   func run() throws {
-    var memory = FactsMemory()
+    var memory = FactsMemory(cacheFolder: try command.linter().settings.cacheFolder)
     var known: Circumstances?
     var trouble: String?
     while true {

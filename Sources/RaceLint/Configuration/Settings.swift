@@ -31,6 +31,8 @@ public struct Settings: Sendable {
   public var honoursSuppressions = true
   /// Whether what may still change counts: rules in preview.
   public var preview = false
+  /// Where the facts of files are kept from one run to the next; nowhere when nil.
+  public var cacheFolder: String?
   /// Patterns and paths of the configuration are relative to this directory.
   public var root: String
   /// The file that was read, for those who ask.
