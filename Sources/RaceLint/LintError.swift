@@ -5,6 +5,8 @@ public enum LintError: Error, Hashable, Sendable {
   /// A configuration that cannot be used; the text may hold a frame with the place.
   case configuration(String)
   case baseline(String)
+  /// Facts that were taken elsewhere and cannot be used.
+  case facts(String)
   /// The installed tree-sitter does not fit.
   case parser(String)
 
@@ -13,7 +15,7 @@ public enum LintError: Error, Hashable, Sendable {
     switch self {
     case .missingPath(let path): "no such file or directory: \(path)"
     case .unknownRule(let name, _): "unknown rule: \(name)"
-    case .configuration(let text), .baseline(let text), .parser(let text): text
+    case .configuration(let text), .baseline(let text), .facts(let text), .parser(let text): text
     }
   }
 

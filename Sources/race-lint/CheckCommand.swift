@@ -67,6 +67,13 @@ struct CheckOptions: ParsableArguments {
   @Flag(help: "Show the settings that hold for these paths.")
   var showSettings = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Judge the facts that `race-lint facts` has written to files in a folder, in place of paths.",
+      valueName: "dir"),
+    completion: .directory)
+  var facts: String?
+
   @Option(help: ArgumentHelp("A file of races that are accepted for now.", valueName: "file"))
   var baseline: String?
 

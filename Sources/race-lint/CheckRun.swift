@@ -14,21 +14,11 @@ struct CheckRun {
   func run() throws {
     var clock = StageClock()
     defer { if output.timings { Console.say(clock.text) } }
-    let input = try standardInput()
-    let discovery = try clock.measure("discover") {
-      try linter.discover(command.paths, context: command.files.context, standardInput: input)
-    }
-    announce(discovery)
-    if command.miscellaneous.showFiles {
-      return try output.write(discovery.files.map { $0.path + "\n" }.joined())
-    }
     let progress = Progress(isWanted: !output.quiet && !output.silent)
     defer { progress?.finish() }
-    let count = discovery.files.count
-    let project = try clock.measure("lower") {
-      try linter.load(discovery) { progress?.say("reading file \($0 + 1) of \(count)") }
-    }
-    progress?.say("linking and analysing \(count) files")
+    guard let project = try command.miscellaneous.facts.map(project(ofFactsIn:)) ?? project(&clock, progress)
+    else { return }
+    progress?.say("linking and analysing \(project.units.count) files")
     let analysis = clock.measure("analyse") { linter.analyse(project) }
     progress?.finish()
     hint(project)
@@ -46,6 +36,31 @@ struct CheckRun {
     let report = try clock.measure("report") { try linter.report(analysis, of: project) }
     if let reason = command.miscellaneous.addIgnore { return try accept(report, of: project, reason) }
     try clock.measure("render") { try show(report) }
+  }
+
+  /// The files found and read; nil when only their names were asked for.
+  private func project(_ clock: inout StageClock, _ progress: Progress?) throws -> Project? {
+    let input = try standardInput()
+    let discovery = try clock.measure("discover") {
+      try linter.discover(command.paths, context: command.files.context, standardInput: input)
+    }
+    announce(discovery)
+    if command.miscellaneous.showFiles {
+      try output.write(discovery.files.map { $0.path + "\n" }.joined())
+      return nil
+    }
+    let count = discovery.files.count
+    return try clock.measure("lower") {
+      try linter.load(discovery) { progress?.say("reading file \($0 + 1) of \(count)") }
+    }
+  }
+
+  private func project(ofFactsIn folder: String) throws -> Project {
+    guard command.paths == ["."] else {
+      throw LintError.configuration("the facts in \(folder) say which files there are: name no paths")
+    }
+    return try Shards(workingDirectory: FileSystem.currentDirectory)
+      .project(in: folder, settings: linter.settings)
   }
 
   private func standardInput() throws -> StandardInput? {

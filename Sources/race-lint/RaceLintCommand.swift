@@ -13,7 +13,7 @@ struct RaceLintCommand: ParsableCommand {
     version: "race-lint \(RequiredVersion.current)",
     subcommands: [
       CheckCommand.self, VerifyCommand.self, ReplayCommand.self, ExplainCommand.self, RuleCommand.self,
-      ConfigCommand.self, DumpCommand.self,
+      ConfigCommand.self, DumpCommand.self, FactsCommand.self,
       ReportCommand.self, ServerCommand.self, CompletionsCommand.self, ManualCommand.self,
       VersionCommand.self,
     ],

@@ -6,12 +6,12 @@ import Testing
 /// Facts come back from bytes as they were, or not at all.
 @Suite struct EncodedFactsTests {
   private static func sampleFacts() throws -> FileFacts {
-    var frontends = try Frontends()
+    let frontends = try Frontends()
     return frontends.python(Array(Sources.sample.utf8))
   }
 
   @Test func everyFixture() throws {
-    var frontends = try Frontends()
+    let frontends = try Frontends()
     for path in Sources.paths("py") {
       let facts = frontends.python(try Sources.bytes(path))
       #expect(EncodedFacts.decode(EncodedFacts.encode(facts, as: path), as: path) == facts, "\(path)")
@@ -61,7 +61,7 @@ import Testing
       for _ in 0...random.next(below: 3) {
         changed[random.next(below: changed.count)] = UInt8(truncatingIfNeeded: random.next())
       }
-      let bytes = EncodedFacts.checksum(of: changed, from: 0, "x") + changed
+      let bytes = Checksum.sealed(changed, as: "x")
       guard let facts = EncodedFacts.decode(bytes, as: "x") else { continue }
       decoded += 1
       #expect(!facts.dump.isEmpty)

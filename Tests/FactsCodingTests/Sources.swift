@@ -52,15 +52,20 @@ enum Sources {
 }
 
 /// Lowers one source after another.
-struct Frontends: ~Copyable {
-  private var python: Parser
-  private var swift: Parser
+struct Frontends {
+  private let pythonParser: ParserBox
+  private let swiftParser: ParserBox
 
   init() throws {
-    python = try Parser(.python)
-    swift = try Parser(.swift)
+    pythonParser = ParserBox(try Parser(.python))
+    swiftParser = ParserBox(try Parser(.swift))
   }
 
-  mutating func python(_ bytes: [UInt8]) -> FileFacts { PythonFrontend.lower(bytes, parser: &python) }
-  mutating func swift(_ bytes: [UInt8]) -> FileFacts { SwiftFrontend.lower(bytes, parser: &swift) }
+  func python(_ bytes: [UInt8]) -> FileFacts { PythonFrontend.lower(bytes, parser: &pythonParser.parser) }
+  func swift(_ bytes: [UInt8]) -> FileFacts { SwiftFrontend.lower(bytes, parser: &swiftParser.parser) }
+}
+
+private final class ParserBox {
+  var parser: Parser
+  init(_ parser: consuming Parser) { self.parser = parser }
 }

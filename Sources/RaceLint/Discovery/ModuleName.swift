@@ -5,12 +5,15 @@ struct ModuleName {
   /// Where imports start: the given directory, or the first one above it that is no package.
   private let importRoot: String
   private let directory: String
+  /// Whether imports take a directory for a package.
+  private let isPackage: (String) -> Bool
   /// For every directory seen, the one from which the names of its files start.
   private var bases: [String: String] = [:]
 
-  init(root: String) {
+  init(root: String, isPackage: @escaping (String) -> Bool = ModuleName.isPackage) {
     directory = root
-    importRoot = FilePath.ancestors(of: root).first { !Self.isPackage($0) } ?? "/"
+    self.isPackage = isPackage
+    importRoot = FilePath.ancestors(of: root).first { !isPackage($0) } ?? "/"
   }
 
   /// The dotted name of a file below the root.
@@ -24,7 +27,7 @@ struct ModuleName {
   private mutating func name(of file: String) -> (module: String, isPackage: Bool) {
     var parts = components(of: file)
     // The usual layout keeps the sources in a folder that is not part of the names.
-    if parts.count > 1, parts[0] == "src", !Self.isPackage(FilePath.join(importRoot, "src")) {
+    if parts.count > 1, parts[0] == "src", !isPackage(FilePath.join(importRoot, "src")) {
       parts.removeFirst()
     }
     guard let last = parts.popLast() else { return ("", false) }
@@ -44,8 +47,8 @@ struct ModuleName {
   }
 
   private func base(of directory: String) -> String {
-    guard Self.isPackage(directory) else { return importRoot }
-    return FilePath.ancestors(of: directory).first { !Self.isPackage($0) } ?? "/"
+    guard isPackage(directory) else { return importRoot }
+    return FilePath.ancestors(of: directory).first { !isPackage($0) } ?? "/"
   }
 
   private static func stem(_ name: String) -> String {
