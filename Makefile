@@ -5,10 +5,10 @@ PYTHON ?= python3
 STRICT := --explicit-target-dependency-import-check error
 SWIFT_SOURCES := Package.swift Sources Tests
 
-.PHONY: help demo build test bench lint format schema docs gaps setup clean
+.PHONY: help demo build test bench bench-verify lint format schema docs gaps setup clean
 
 help: ## List the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile
 
 demo: build ## Build, find the races of Fixtures/demo, and make them happen
 	@.build/release/race-lint Fixtures/demo; status=$$?; \
@@ -25,6 +25,9 @@ test: setup ## Run every test
 
 bench: build ## Measure race-lint on real packages, against bare parsing
 	@Tests/Benchmarks/bench
+
+bench-verify: build ## Measure what verify says of the rules' fixtures
+	@Tests/Benchmarks/verification
 
 lint: ## Check the format, and what the compiler does not check
 	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_SOURCES)

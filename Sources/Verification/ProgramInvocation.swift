@@ -4,7 +4,7 @@ public enum ProgramInvocation: Hashable, Sendable {
   case module(String, arguments: [String])
   /// One test, and options of pytest.
   case pytest(String, options: [String])
-  /// A harness that is made for each finding.
+  /// None but the harness that is made for each finding.
   case generated
 
   /// What the user wrote after `--`, with the interpreter if it names one.
@@ -65,7 +65,7 @@ public enum ProgramInvocation: Hashable, Sendable {
     case .script(let path, let arguments): [path] + arguments
     case .module(let name, let arguments): ["--module", name, "--"] + arguments
     case .pytest(let node, let options): ["--pytest", node, "--"] + options
-    case .generated: ["--generate"]
+    case .generated: []
     }
   }
 }

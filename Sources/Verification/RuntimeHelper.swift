@@ -17,21 +17,24 @@ public struct RuntimeHelper: Sendable {
     helper = try UnpackedHelper()
   }
 
-  /// A verdict for every subject, in their order, and the witnesses of those that were confirmed.
-  public func verify(_ subjects: [Subject], in program: ProgramInvocation) throws(VerificationError)
-    -> HelperAnswer
-  {
+  /// A verdict for every subject, in their order, and the witnesses of those that were confirmed; `generating` harnesses
+  /// for those that the program does not confirm.
+  public func verify(
+    _ subjects: [Subject], in program: ProgramInvocation, generating: Bool
+  ) throws(VerificationError) -> HelperAnswer {
     let directory = try temporaryDirectory()
     defer { try? FileSystem.remove(directory) }
     let entries = subjects.enumerated().map { number, subject in
       Entry(
-        id: String(number), focus: subject.focus.map(\.text), region: subject.regions.map(\.text),
+        id: String(number), focus: subject.focus.map(\.text), region: subject.atomicRegions.map(\.text),
         variable: subject.variable, roots: subject.roots)
     }
     let file = directory + "/findings.json"
     try write(entries, to: file)
-    let limit = Duration.seconds(budgetSeconds * Double(subjects.count) * 2 + 90)
-    var answer = try run(["--findings", file], program.helperArguments, limit: limit)
+    let share = generating ? 9.0 : 4.0
+    let limit = Duration.seconds(budgetSeconds * Double(subjects.count) * share + 90)
+    let options = ["--findings", file] + (generating ? ["--generate"] : [])
+    var answer = try run(options, program.helperArguments, limit: limit)
     answer.complete(count: subjects.count)
     return answer
   }

@@ -8,7 +8,8 @@ public struct Subject: Hashable, Sendable {
   public var title: String
   public var claim: Claim
   public var focus: [LineRange]
-  /// The stretches that the author meant to be atomic; when there are none, each line of the focus is one.
+  /// The stretches that the author meant to be atomic; when there are none, each line of a finding is one, and
+  /// nothing of a program that is said to be right.
   public var regions: [LineRange]
   /// Qualified name of the shared state.
   public var variable: String
@@ -32,6 +33,9 @@ public struct Subject: Hashable, Sendable {
     self.variable = variable
     self.roots = roots
   }
+
+  /// What is kept whole to learn what an interruption does.
+  var atomicRegions: [LineRange] { regions.isEmpty && claim == .race ? focus : regions }
 
   /// The lines of a finding and of its rivals; from the check to the act when both lie in one function without a loop
   /// between them.

@@ -21,8 +21,8 @@ struct VerificationOutcome {
     version = answer.pythonVersion
     hasGlobalLock = answer.hasGlobalLock
     for (index, verdict) in answer.verdicts.enumerated() {
-      subjects.append(
-        VerifiedSubject(subject: job.subjects[index], program: job.name, verdict: verdict))
+      let program = verdict.harness == nil ? job.name : ProgramInvocation.generated.text
+      subjects.append(VerifiedSubject(subject: job.subjects[index], program: program, verdict: verdict))
       if let fingerprint = job.fingerprints[index] { verdicts[fingerprint] = verdict }
       runFreely(job, verdict)
     }
@@ -31,6 +31,7 @@ struct VerificationOutcome {
   /// Lets a race that ends in an exception happen by itself, where the interpreter is said to be able to.
   private mutating func runFreely(_ job: VerificationJob, _ verdict: Verdict) {
     guard verdict.answer == .confirmed, verdict.kind == .exception, verdict.feasibility == .yes,
+      verdict.harness == nil,
       freeRun?.failure == nil, let name = verdict.summary?.prefix(while: { $0 != ":" })
     else { return }
     freeRun = FreeRun.attempt(job.program, name: job.name, exception: String(name), interpreter: interpreter)

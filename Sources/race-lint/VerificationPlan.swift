@@ -33,10 +33,8 @@ struct VerificationPlan {
     let races = lint.report.races.filter {
       places.wants($0, origin: lint.report.origin) && $0.finding.location.path.hasSuffix(".py")
     }
-    if generates {
-      jobs = races.map { job(.generated, [$0], name: subject($0).title) }
-    } else if command.isEmpty {
-      planPrograms(races)
+    if command.isEmpty {
+      planPrograms(races, named: Set(places.paths.map(lint.absolute)), generates: generates)
     } else {
       try planCommand(command, races, places)
     }
@@ -61,29 +59,34 @@ struct VerificationPlan {
     for line in places.lines
     where !races.contains(where: { line.belongs(to: $0.finding, origin: lint.report.origin) }) {
       let range = LineRange(file: lint.absolute(line.path), lines: line.line...line.line)
-      job.subjects.append(Subject(title: "\(line.path):\(line.line)", claim: .noRace, focus: [range]))
+      let title = "\(line.path):\(line.line)"
+      job.subjects.append(Subject(title: title, claim: .noRace, focus: [range], regions: [range]))
       job.fingerprints.append(nil)
     }
     if !job.subjects.isEmpty { jobs.append(job) }
   }
 
-  /// Every program with findings, and its fixed twin.
-  private mutating func planPrograms(_ races: [ReportEntry]) {
+  /// Every program with findings, and those that should have none: its fixed twin, and what was named itself.
+  private mutating func planPrograms(_ races: [ReportEntry], named: Set<String>, generates: Bool) {
     let programs = Set(lint.project.programs)
     for (path, races) in Dictionary(grouping: races, by: \.finding.location.path).sorted(by: {
       $0.key < $1.key
     }) {
-      guard programs.contains(path) else {
+      if programs.contains(path) {
+        jobs.append(job(.script(lint.absolute(path), arguments: []), races, name: shown(path)))
+      } else if generates {
+        jobs += races.map { job(.generated, [$0], name: subject($0).title) }
+      } else {
         let why = "the file is no program; name one that comes here after `--`"
         unrunnable += races.map { .notRun(subject($0), why: why) }
-        continue
       }
-      jobs.append(job(.script(lint.absolute(path), arguments: []), races, name: shown(path)))
     }
     let racy = Set(lint.report.races.map(\.finding.location.path))
     let names = Set(jobs.map { $0.name.split(separator: "/").last })
-    for path in programs.subtracting(racy).sorted() where names.contains(path.split(separator: "/").last) {
-      if path.split(separator: "/").dropLast().last == "fixed" { planTwin(path) }
+    for path in programs.subtracting(racy).sorted() {
+      let parts = path.split(separator: "/")
+      let isTwin = names.contains(parts.last) && parts.dropLast().last == "fixed"
+      if isTwin || named.contains(lint.absolute(path)) { planTwin(path) }
     }
   }
 

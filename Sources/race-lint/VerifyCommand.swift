@@ -11,9 +11,9 @@ struct VerifyCommand: ParsableCommand {
     usage: "race-lint verify [<place> ...] [options] [-- <command> ...]",
     discussion: """
       `race-lint verify FOLDER` runs every program in the folder that has findings, and its namesake in a folder \
-      `fixed` beside it; without a folder, those of Fixtures/demo. `race-lint verify PLACE… -- python script.py` or \
+      `fixed` beside it; without a folder, those of Fixtures/demo. A program that is named is run with or without findings. `race-lint verify PLACE… -- python script.py` or \
       `-- pytest path::test` runs that instead; without a place it verifies every finding of the project. \
-      `race-lint verify PLACE… --generate` makes up a program for each finding. Exit status: \
+      `race-lint verify PLACE… --generate` makes up a program for each finding that no other confirms. Exit status: \
       0 the runtime agrees with the findings, 1 it does not, 2 nothing could be run.
       """)
 
@@ -38,8 +38,8 @@ struct VerifyCommand: ParsableCommand {
 
   @Flag(
     help: """
-      Make a harness for each finding, two threads that call its functions with made-up arguments, and run that: \
-      in a temporary folder, without a network.
+      Where no program confirms a finding, make a harness for it, two threads that call its functions with made-up \
+      arguments, and run that: in a temporary folder, without a network.
       """)
   var generate = false
 
@@ -60,9 +60,6 @@ struct VerifyCommand: ParsableCommand {
   func validate() throws {
     guard budget > 0, budget.isFinite else {
       throw ValidationError("--budget: expected a number of seconds above 0")
-    }
-    if generate, !command.isEmpty {
-      throw ValidationError("--generate makes the program that is run: leave out what stands after `--`")
     }
     if writeTest != nil, !generate { throw ValidationError("--write-test needs --generate") }
   }

@@ -45,7 +45,8 @@ struct VerifyRun {
     if StandardStream.error.isTerminal { Console.say("running \(job.name)") }
     let helper = try RuntimeHelper(
       interpreter: outcome.interpreter, root: root, budgetSeconds: command.budget)
-    let answer = try helper.verify(job.subjects, in: job.program)
+    let answer = try helper.verify(
+      job.subjects, in: job.program, generating: command.generate)
     outcome.add(job, answer)
     for (subject, verdict) in zip(job.subjects, answer.verdicts) {
       test.add(answer, of: verdict, title: subject.title)

@@ -128,8 +128,26 @@ import Testing
   }
 
   @Test func nothingIsMadeUpUnasked() throws {
-    #expect(try run("verify", "x.py", "--generate", "--", "x.py").status == 2)
     #expect(try run("verify", "x.py", "--write-test", "t.py").status == 2)
+    try tool.write("package/tally.py", Sample.library)
+    #expect(!(try run("verify", "package", "--library").output.contains("harness")))
+  }
+
+  @Test func whatTheProgramDoesNotReachIsGenerated() throws {
+    try tool.write("tally.py", Sample.library + "\nif __name__ == '__main__':\n    input()\n")
+    let alone = try run("verify", "tally.py", "--library")
+    #expect(alone.status == 1 && !alone.output.contains("harness"), "\(alone)")
+    let helped = try run("verify", "tally.py", "--library", "--generate")
+    #expect(helped.status == 0 && helped.output.contains("results[\"first\"]"), "\(helped)")
+    let commanded = try run("verify", "tally.py", "--library", "--generate", "--", "tally.py")
+    #expect(commanded.status == 0 && commanded.output.contains("results[\"first\"]"), "\(commanded)")
+  }
+
+  @Test func aProgramWithoutFindingsIsSearchedAsAWhole() throws {
+    let guarded = Sample.safe.replacing("\nmain()", with: "\nif __name__ == '__main__':\n    main()")
+    try tool.write("safe.py", guarded)
+    let result = try run("verify", "safe.py", "--budget", "3")
+    #expect(result.status == 0 && result.output.contains("protected"), "\(result)")
   }
 
   @Test func aFindingThatNoProgramComesTo() throws {

@@ -61,8 +61,10 @@ def marks(path):
 
 def finding(program, root=PROGRAMS):
     focus, regions = marks(os.path.join(root, program))
-    return {"id": program, "focus": ["%s:%d-%d" % ((program,) + lines) for lines in focus],
-            "region": ["%s:%d-%d" % ((program,) + lines) for lines in regions]}
+    entry = {"id": program, "focus": ["%s:%d-%d" % ((program,) + lines) for lines in focus]}
+    if regions:
+        entry["region"] = ["%s:%d-%d" % ((program,) + lines) for lines in regions]
+    return entry
 
 
 def helper(arguments, python=sys.executable, root=PROGRAMS, timeout=120, check=True):
@@ -79,7 +81,7 @@ def options_of(entry):
     options = []
     for lines in entry["focus"]:
         options += ["--focus", lines]
-    for lines in entry["region"]:
+    for lines in entry.get("region", ()):
         options += ["--region", lines]
     return options
 

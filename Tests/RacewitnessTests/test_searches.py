@@ -29,7 +29,7 @@ class Compare:
 
     def __call__(self, session):
         exploration = Exploration(session, [], [])
-        assert exploration.discover()
+        assert exploration.discover(Budget(60, 1000, lambda: session.forked.count))
         self.answer = {}
         for name, search in (("dpor", PartialOrderSearch()), ("no sleep sets", PartialOrderSearch(False)),
                              ("bounded", PreemptionBoundedSearch(3))):
@@ -46,7 +46,7 @@ class Compare:
                                  "outcomes": sorted(repr(key) for key in outcomes.keys[0])}
 
 
-answer = run_stage(StageOptions(Script(os.path.join(root, program), [], root), SourceFiles(root), [], 100, 10, 0, True,
+answer = run_stage(StageOptions(Script(os.path.join(root, program), [], root), SourceFiles(root), [], 100, 10, 0, 4,
                                 os.open(os.devnull, os.O_WRONLY)), Compare())
 assert answer["failure"] is None, answer["failure"]
 print(json.dumps(answer["result"]))

@@ -6,6 +6,7 @@ from support import interpreters, programs, verdict
 
 # Proofs by exhaustion need more than a test's patience where a library's own locks multiply the interleavings.
 PATIENCE = ("--budget-seconds", "4")
+SCHEDULE_FREE = ("racy/one_thread_only.py",)  # fails whatever the order
 
 
 class RacyPrograms(unittest.TestCase):
@@ -15,7 +16,7 @@ class RacyPrograms(unittest.TestCase):
                 found = verdict(program, *PATIENCE)
                 self.assertEqual(found["verdict"], "confirmed", found.get("why"))
                 self.assertEqual(found["replays"], [5, 5])
-                self.assertTrue(found["schedule"])
+                self.assertTrue(found["schedule"] or program in SCHEDULE_FREE)
 
 
 class FixedTwins(unittest.TestCase):
@@ -23,10 +24,10 @@ class FixedTwins(unittest.TestCase):
         self.assertEqual([name.split("/")[1] for name in programs("racy")], [name.split("/")[1] for name in programs("fixed")])
 
     def test_none_is_confirmed_and_most_are_proved(self):
-        found = {program: verdict(program, *PATIENCE)["verdict"] for program in programs("fixed")}
-        self.assertEqual([program for program, answer in found.items() if answer == "confirmed"], [])
-        proved = [program for program, answer in found.items() if answer == "protected"]
-        self.assertGreaterEqual(len(proved), 0.8 * len(found), found)
+        found = {program: verdict(program, *PATIENCE) for program in programs("fixed")}
+        self.assertEqual([program for program, answer in found.items() if answer["verdict"] == "confirmed"], [])
+        proved = [program for program, answer in found.items() if "proof" in answer]
+        self.assertGreaterEqual(len(proved), 0.8 * len(found), {program: answer["verdict"] for program, answer in found.items()})
 
 
 class BenignPrograms(unittest.TestCase):

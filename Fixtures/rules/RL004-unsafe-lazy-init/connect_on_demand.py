@@ -2,9 +2,13 @@
 import threading
 
 
+opened = []
+
+
 class Connection:
     def __init__(self, address):
         self.address = address
+        opened.append(address)
 
     def get(self, key):
         return (self.address, key)
@@ -30,6 +34,7 @@ def main():
         thread.start()
     for thread in threads:
         thread.join()
+    print(opened)
 
 
 if __name__ == "__main__":

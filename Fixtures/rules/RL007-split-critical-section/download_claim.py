@@ -1,8 +1,8 @@
-# A worker sees that the file is not in progress, lets go of the lock, and only then enters itself.
+# A worker sees that nobody has claimed the file, lets go of the lock, and only then claims it.
 import threading
 
-in_progress = set()
-in_progress_lock = threading.Lock()
+claimed = set()
+claimed_lock = threading.Lock()
 downloads = []
 
 
@@ -11,15 +11,13 @@ def wanted(name):
 
 
 def download(name):
-    with in_progress_lock:
-        busy = name in in_progress
+    with claimed_lock:
+        busy = name in claimed
     if busy or not wanted(name):
         return
-    with in_progress_lock:
-        in_progress.add(name)  # want RL007
+    with claimed_lock:
+        claimed.add(name)  # want RL007
     downloads.append(name)
-    with in_progress_lock:
-        in_progress.discard(name)
 
 
 def main():

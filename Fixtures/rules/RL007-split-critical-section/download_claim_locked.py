@@ -1,8 +1,8 @@
 # Looking and entering are one hold of the lock.
 import threading
 
-in_progress = set()
-in_progress_lock = threading.Lock()
+claimed = set()
+claimed_lock = threading.Lock()
 downloads = []
 
 
@@ -13,13 +13,11 @@ def wanted(name):
 def download(name):
     if not wanted(name):
         return
-    with in_progress_lock:
-        if name in in_progress:
+    with claimed_lock:
+        if name in claimed:
             return
-        in_progress.add(name)
+        claimed.add(name)
     downloads.append(name)
-    with in_progress_lock:
-        in_progress.discard(name)
 
 
 def main():

@@ -9,6 +9,7 @@ from racewitness.instructions import INPLACE_OPERATORS, SUBSCRIPT_OPERATOR, VERS
 from racewitness.stack_rules import call_operands, comprehension_sources
 from racewitness.value_stack import stacks_before
 
+INSIDE = "inside"
 READ = "R"
 WRITE = "W"
 
@@ -23,7 +24,7 @@ class Site:
     """One instruction that touches, or may touch, state that other threads can reach."""
 
     __slots__ = ("offset", "file", "line", "kind", "mode", "base", "key", "name", "arguments", "text", "symbol",
-                 "flagged")
+                 "flagged", "_inside")
 
     def __init__(self, offset, line, kind, mode, base=None, key=None, name=None, arguments=(), text=None):
         self.offset = offset
@@ -38,11 +39,20 @@ class Site:
         self.text = text
         self.symbol = None
         self.flagged = False  # on a line of a finding
+        self._inside = None
 
     def place_in(self, file):
         self.file = file
         self.symbol = (file, self.line, self.kind, self.mode, self.text)
         return self
+
+    def inside(self):
+        """The same access while it goes on: a function that it calls is about to run."""
+        if self._inside is None:
+            site = Site(self.offset, self.line, INSIDE, self.mode, text=self.text)
+            site.flagged = self.flagged
+            self._inside = site.place_in(self.file)
+        return self._inside
 
 
 def sites_of(code, file):

@@ -38,7 +38,7 @@ def make_parser():
     parser.add_argument("--pytest", metavar="NODEID", help="run this test; what follows are options of pytest")
     parser.add_argument("--module", metavar="NAME", help="run this module as ``python -m`` does; arguments follow")
     parser.add_argument("--harness", metavar="FILE", help="run this file with the root on the module path")
-    parser.add_argument("--generate", action="store_true", help="make a harness for each finding of --findings and run it")
+    parser.add_argument("--generate", action="store_true", help="make a harness for each finding of --findings that the program, if there is one, does not confirm")
     parser.add_argument("program", nargs=argparse.REMAINDER, metavar="script.py args…")
     return parser
 
@@ -66,9 +66,10 @@ def _dispatch(options, events, parser):
     if options.replay:
         replay_witnesses(options, sources, events)
         return
-    named = [options.pytest, options.module, options.harness, options.generate]
-    if sum(map(bool, named)) != (0 if options.program and not any(named) else 1):
-        parser.error("name one of: a script, --module, --pytest, --harness, --generate")
+    named = [options.pytest, options.module, options.harness]
+    options.names_program = bool(options.program) or any(named)
+    if sum(map(bool, named)) > 1 or not (options.names_program or options.generate):
+        parser.error("name one of: a script, --module, --pytest, --harness; or --generate")
     findings = findings_of(options, sources)
     if options.generate and not options.findings:
         parser.error("--generate needs --findings")
@@ -81,5 +82,5 @@ def findings_of(options, sources):
     findings = read_findings(options.findings, sources.relative) if options.findings else []
     if options.focus:
         findings.append(Finding("1", [parse_range(text, sources.relative) for text in options.focus],
-                                [parse_range(text, sources.relative) for text in options.region]))
+                                [parse_range(text, sources.relative) for text in options.region] or None))
     return findings

@@ -20,6 +20,9 @@ _OWN = os.path.dirname(os.path.realpath(__file__))
 _WRITE_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
+wanted = set()   # what the program asked for in vain: "network", and names of files in its working directory
+
+
 class Refused(PermissionError):
     """The harness may not do this."""
 
@@ -36,8 +39,8 @@ def confine(folder):
             _check_address(event, arguments)
         elif event == "open":
             path, mode, flags = (tuple(arguments) + (None, None, None))[:3]
-            if _writes(mode, flags) and isinstance(path, (str, bytes)):
-                _check(path, allowed)
+            if isinstance(path, (str, bytes)):
+                _check(path, allowed) if _writes(mode, flags) else _note_missing(path)
         elif event in _WRITING:
             for path in arguments[:2]:
                 if isinstance(path, (str, bytes)):
@@ -57,7 +60,14 @@ def _check_address(event, arguments):
     address = arguments[0] if event == "socket.getaddrinfo" else arguments[1]
     host = address[0] if isinstance(address, tuple) and address else address
     if event in ("socket.connect", "socket.sendto") or host not in _LOCAL:
+        wanted.add("network")
         raise Refused("%s is refused to a generated harness" % event)
+
+
+def _note_missing(path):
+    path = os.fsdecode(path)
+    if os.path.dirname(path) == "" and not os.path.exists(path):
+        wanted.add(path)
 
 
 def _check(path, allowed):

@@ -2,7 +2,7 @@
 
 from racewitness.directors import ReplayDirector
 from racewitness.finding import LineRange
-from racewitness.judgement import DEADLOCK, EXCEPTION, LOST_UPDATE, NON_ATOMIC_OUTCOME, judge
+from racewitness.judgement import DEADLOCK, EXCEPTION, LOST_UPDATE, NON_ATOMIC_OUTCOME, judge, last_name
 from racewitness.outcome import Outcomes, exception_key
 from racewitness.run import Plan
 
@@ -31,9 +31,24 @@ class AtomicOutcomes:
     """What the program can come to when the given regions cannot be interrupted."""
 
     def __init__(self, serial):
-        self.outcomes = Outcomes(serial.noise)
+        self.noise = serial.noise
+        self.by_losses = {}     # names of the variables of which an update was lost, elsewhere -> Outcomes
         self.runs = 0
         self.exhausted = False
+
+    def add(self, report):
+        losses = frozenset(last_name(lost["variable"]) for lost in report["lost"])
+        self.by_losses.setdefault(losses, Outcomes(self.noise)).add(report)
+        self.runs += 1
+
+    def without_loss(self, name):
+        """The outcomes of runs that lose no update of the variable: one that does is no atomic run."""
+        found = Outcomes(self.noise)
+        for losses, outcomes in self.by_losses.items():
+            if name not in losses:
+                for report in outcomes.reports:
+                    found.add(report)
+        return found
 
 
 class Confirmation:
@@ -58,7 +73,7 @@ class Confirmation:
 
     def _witness(self, candidate, switches, report):
         atomic = self.atomic.get(tuple(self._regions_for(candidate)))
-        known = atomic.outcomes if atomic is not None and atomic.runs else self.exploration.serial
+        known = atomic.without_loss(_lost_variable(candidate)) if atomic is not None and atomic.runs else self.exploration.serial
         same = judge(self.finding, report, self.exploration.serial)
         evidence = same.evidence if same is not None and same.kind == candidate.kind else candidate.evidence
         witness = Witness(candidate.kind, evidence, switches, report, known.differences(report),
@@ -72,12 +87,17 @@ class Confirmation:
     def is_impossible_if_atomic(self, candidate):
         if candidate.certain:
             return True
-        atomic = self._atomic_outcomes(tuple(self._regions_for(candidate)), candidate.kind == NON_ATOMIC_OUTCOME)
+        atomic = self._atomic_outcomes(candidate)
+        outcomes = atomic.without_loss(_lost_variable(candidate))
         if candidate.kind == NON_ATOMIC_OUTCOME:
-            return atomic.exhausted and not atomic.outcomes.has(candidate.report, ordered=True)
+            return atomic.exhausted and not outcomes.has(candidate.report, ordered=True)
         if candidate.kind == EXCEPTION:
-            return exception_key(candidate.evidence) not in atomic.outcomes.exceptions
-        return not atomic.outcomes.has(candidate.report)
+            return exception_key(candidate.evidence) not in outcomes.exceptions
+        return not outcomes.has(candidate.report)
+
+    def is_atomic_search_complete(self, candidate):
+        atomic = self.atomic.get(tuple(self._regions_for(candidate)))
+        return atomic is not None and atomic.exhausted
 
     def _regions_for(self, candidate):
         """The finding's regions; for a lost update outside of them, the lines from its read to its write."""
@@ -99,20 +119,20 @@ class Confirmation:
         self.exploration.session.watch_ranges()
         return len(self.ranges) - 1
 
-    def _atomic_outcomes(self, regions, to_the_end):
+    def _atomic_outcomes(self, candidate):
         """Where a lost update or an exception testifies as well, a sample will do; else the search must be exhausted."""
+        regions = tuple(self._regions_for(candidate))
         atomic = self.atomic.get(regions)
         if atomic is None:
             atomic = self.atomic[regions] = AtomicOutcomes(self.exploration.serial)
-        wanted = None if to_the_end else SAMPLE_RUNS
+        wanted = None if candidate.kind == NON_ATOMIC_OUTCOME else SAMPLE_RUNS
         visible = self.exploration.switch_points(self.finding)
         budget = self.budget.share(ATOMIC_RUNS_SHARE)
         for name in ("dpor", "bounded"):
             if atomic.exhausted or (wanted is not None and atomic.runs >= wanted):
                 break
             for report in self.exploration.search(name, visible, budget, regions):
-                atomic.outcomes.add(report)
-                atomic.runs += 1
+                atomic.add(report)
                 if atomic.runs == wanted:
                     break
             atomic.exhausted = self.exploration.is_exhausted(name, visible, regions)
@@ -151,3 +171,7 @@ class Confirmation:
                 switches = shorter
             position -= 1
         return switches
+
+
+def _lost_variable(candidate):
+    return last_name(candidate.evidence["variable"]) if candidate.kind == LOST_UPDATE else None

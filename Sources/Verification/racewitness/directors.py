@@ -55,6 +55,25 @@ class RotatingDirector:
         return default_choice(previous, None, [thread for thread in ready if thread is not previous], timed)
 
 
+class GatheringDirector:
+    """Stops each thread at its first access to what the findings are about until all have come there or can come no
+    further, timeouts included: so the tasks of a pool are handed round. For discovery only."""
+
+    def __init__(self):
+        self.parked = set()
+        self.known = set()
+
+    def choose(self, scheduler, previous, status, ready, timed, symbol, nth):
+        if previous is not None and previous.alive and symbol[0] and previous.name not in self.known:
+            self.known.add(previous.name)
+            self.parked.add(previous.name)
+        free = [thread for thread in ready if thread.name not in self.parked]
+        if not free and not timed:
+            self.parked.clear()
+            free = ready
+        return default_choice(previous, status if previous in free else None, free, timed)
+
+
 class PrefixDirector:
     """Follows the choices of a search, then the default among the threads that do not sleep.
 

@@ -4,9 +4,9 @@ What is learnt from a run, whichever finding it was made for, serves all finding
 """
 
 from racewitness import loop_shrinking
-from racewitness.directors import DefaultDirector, OrderDirector, RotatingDirector
+from racewitness.directors import DefaultDirector, GatheringDirector, OrderDirector, RotatingDirector
 from racewitness.dpor import PartialOrderSearch
-from racewitness.outcome import Outcomes, noise_between
+from racewitness.outcome import Outcomes, exception_key, noise_between
 from racewitness.preemption_bound import PreemptionBoundedSearch
 from racewitness.run import Plan
 
@@ -28,6 +28,8 @@ class Exploration:
         self.first = None          # the report of the default schedule
         self.ends_early = None     # why runs were cut short, when they were
         self.searches = {}
+        self.failing_orders = []
+        self.is_out_of_control = False   # a thread always blocks in a call that we do not see through
 
     def run(self, plan):
         report = self.session.run(plan)
@@ -39,6 +41,9 @@ class Exploration:
         for symbol, indexes in report["inside"]:
             for finding in self.findings:
                 finding.learn(tuple(symbol), [self.ranges[index] for index in indexes])
+        for finding in self.findings:
+            for group in report["groups"]:
+                finding.relate(group)
         self.unordered.update((tuple(one), tuple(other)) for one, other in report["unordered"])
         for place, concurrent in report["reached"]:
             place = tuple(place)
@@ -54,24 +59,51 @@ class Exploration:
             self.visible = found | self.visible
             self.searches.clear()
 
-    def discover(self):
-        """Serial runs in several orders, until they show no new switch point. False when the program itself fails."""
+    def discover(self, budget):
+        """Serial runs in several orders, until they show no new switch point or the budget ends. False when the program
+        itself fails."""
         self.first = self.run(Plan(DefaultDirector()))
         if self.first["exceptions"] or self.first["reason"] != "end":
             return False
         again = self.run(Plan(DefaultDirector()))
         self.serial = Outcomes(noise_between(self.first, again))
         self.serial.add(self.first)
+        self.is_out_of_control = bool(self.first["externals"] and again["externals"])
+        if self.is_out_of_control:
+            return True
         for newest_first, at_once in ((True, False), (False, True), (True, True)):
-            self.serial.add(self.run(Plan(OrderDirector(newest_first, at_once), self.visible)))
+            if budget.is_spent():
+                break
+            self._add_order(self.run(Plan(OrderDirector(newest_first, at_once), self.visible)))
+        flagged = self.session.observer.flagged_symbols()
+        self.run(Plan(GatheringDirector(), self.visible | flagged))
         for turn in (1, 4):
-            self.run(Plan(RotatingDirector(turn), self.visible))
+            if not budget.is_spent():
+                self.run(Plan(RotatingDirector(turn), self.visible))
+        self._grow_to_fixpoint(budget)
+        return True
+
+    def _grow_to_fixpoint(self, budget):
         for _ in range(FIXPOINT_RUNS):
             before = self.visible
             self.first = self.run(Plan(DefaultDirector(), self.visible))
             if self.visible == before:
+                return
+            if budget.is_spent():
                 break
-        return True
+        self.ends_early = self.ends_early or "too many accesses to find all of the shared ones"
+
+    def _add_order(self, report):
+        """A run that fails in another order of its threads than usual is no measure of what is right."""
+        fails = any(exception_key(error) not in self.serial.exceptions for error in report["exceptions"] + report["task_errors"])
+        (self.failing_orders.append if fails else self.serial.add)(report)
+
+    def discover_inline(self):
+        """What the program comes to with the work of each thread done by the one that starts it. False when it fails."""
+        report = self.run(Plan(DefaultDirector(), inline=True))
+        self.serial = Outcomes()
+        self.serial.add(report)
+        return report["reason"] == "end" and not report["exceptions"]
 
     def switch_points(self, finding):
         """All shared accesses, or in large programs those to locations that the finding's lines touch."""

@@ -28,11 +28,15 @@ def parse_range(text, relative):
 
 
 class Finding:
-    def __init__(self, identifier, focus, regions):
+    """``regions``: without them, each flagged line is one; an empty list claims that nothing is meant to be atomic."""
+
+    def __init__(self, identifier, focus, regions=None, variable=""):
         self.identifier = identifier
         self.focus = focus
-        self.regions = regions or list(focus)  # without a region, each flagged line is one
+        self.variable = variable  # its qualified name, if known
+        self.regions = list(focus) if regions is None else regions
         self.accepts = lambda candidate: True  # which races confirm it
+        self.related = set()  # (file, line) of accesses to the locations that the lines touch
         self.symbols = set()  # accesses seen in functions called from the lines
 
     def names(self, file, line):
@@ -48,6 +52,15 @@ class Finding:
         if any(lines in self.focus or lines in self.regions for lines in ranges):
             self.symbols.add(symbol)
 
+    def relate(self, group):
+        """The symbols touch one location; if the finding's lines do, all of them have to do with it."""
+        if any(self.concerns(tuple(symbol)) for symbol in group):
+            self.related.update(tuple(symbol[:2]) for symbol in group)
+
+    def is_about(self, file, line):
+        """The line is one of the finding's, or touches what they touch."""
+        return (file, line) in self.related or self.names(file, line)
+
     def files(self):
         return sorted({lines.file for lines in self.focus + self.regions})
 
@@ -56,4 +69,5 @@ def read_findings(path, relative):
     with open(path, encoding="utf-8") as file:
         entries = json.load(file)
     return [Finding(str(entry["id"]), [parse_range(text, relative) for text in entry["focus"]],
-                    [parse_range(text, relative) for text in entry.get("region", [])]) for entry in entries]
+                    [parse_range(text, relative) for text in entry["region"]] if "region" in entry else None,
+                    entry.get("variable", "")) for entry in entries]

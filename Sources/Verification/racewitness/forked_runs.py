@@ -76,7 +76,7 @@ def _fork():
 
 def empty_report(reason):
     return {"reason": reason, "steps": [], "births": [], "pending": [], "switches": [], "arrivals": [],
-            "exceptions": [], "lost": [], "snapshot": {}, "local_roots": [],
+            "exceptions": [], "task_errors": [], "lost": [], "snapshot": {}, "local_roots": [],
             "groups": [], "unordered": [], "reached": [], "externals": [], "detached": False, "diverged": False,
             "interleaving": [], "shrunk": [], "inside": [], "events": 0, "threads": {}, "waits": []}
 

@@ -37,10 +37,11 @@ def judge(finding, report, serial):
 
 def _exception(finding, report, serial):
     """One that no serial run ends with, and that comes through the finding's lines or follows a switch at them."""
-    for error in report["exceptions"]:
+    for error in report["exceptions"] + report["task_errors"]:
         if exception_key(error) in serial.exceptions:
             continue
-        passes = any(finding.names(file, line) for file, line in error["places"])
+        passes = any(finding.names(file, line) for file, line in error["places"]) \
+            or bool(error["places"]) and finding.is_about(*error["places"][-1])
         if passes or _switches_at(finding, report):
             return Candidate(EXCEPTION, report, error, passes and error["type"] != "AssertionError")
     return None
@@ -56,3 +57,8 @@ def _lost_update(finding, report, serial):
         if any(finding.names(file, line) for file, line in lost["places"]) and not serial.has(report):
             return Candidate(LOST_UPDATE, report, lost, False)
     return None
+
+
+def last_name(variable):
+    """``entries`` of ``self.table.entries[key]``."""
+    return variable.partition("[")[0].rpartition(".")[2]

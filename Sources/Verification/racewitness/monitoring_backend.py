@@ -24,12 +24,14 @@ class MonitoringBackend:
         if monitoring.get_tool(TOOL) is None:
             monitoring.use_tool_id(TOOL, "racewitness")
             monitoring.register_callback(TOOL, monitoring.events.PY_START, self._start)
+            monitoring.register_callback(TOOL, monitoring.events.PY_RESUME, self._resume)
+            monitoring.register_callback(TOOL, monitoring.events.PY_RETURN, self._return)
             monitoring.register_callback(TOOL, monitoring.events.INSTRUCTION, self._instruction)
         self.instrumented = set()
         while frame is not None:
             self._instrument(frame.f_code)
             frame = frame.f_back
-        monitoring.set_events(TOOL, monitoring.events.PY_START)
+        monitoring.set_events(TOOL, monitoring.events.PY_START | monitoring.events.PY_RESUME | monitoring.events.PY_RETURN)
         monitoring.restart_events()
 
     def enter(self, frame):
@@ -48,13 +50,35 @@ class MonitoringBackend:
         sys.monitoring.set_local_events(TOOL, code, sys.monitoring.events.INSTRUCTION)
 
     def _start(self, code, offset):
-        if self.observer.table(code) is None or scheduler.detached:
+        if not self._is_watched(code):
             return sys.monitoring.DISABLE
         self._instrument(code)
         thread = scheduler.current()
         if thread is not None:
-            self.observer.frame_started(thread, sys._getframe(1))
+            frame = sys._getframe(1)
+            self.observer.frame_started(thread, frame)
+            self.observer.entered(thread, frame)
         return None
+
+    def _resume(self, code, offset):
+        """A generator goes on."""
+        if not self._is_watched(code):
+            return sys.monitoring.DISABLE
+        thread = scheduler.current()
+        if thread is not None:
+            self.observer.entered(thread, sys._getframe(1))
+        return None
+
+    def _return(self, code, offset, value):
+        if not self._is_watched(code):
+            return sys.monitoring.DISABLE
+        thread = scheduler.current()
+        if thread is not None:
+            self.observer.left(thread, sys._getframe(1), value)
+        return None
+
+    def _is_watched(self, code):
+        return not scheduler.detached and self.observer.table(code) is not None
 
     def _instruction(self, code, offset):
         table = self.observer.table(code)

@@ -4,34 +4,52 @@
 can switch the others off.
 """
 
+import bisect
 import sys
 
 from racewitness.access_sites import READ, sites_of
 from racewitness.cells import CellNames
 from racewitness.eval_breaker import breaker_tests
 from racewitness.evaluation import FrameState
-from racewitness.inspection import ABSENT
-from racewitness.instructions import instructions_of
+from racewitness.inspection import ABSENT, is_immutable
+from racewitness.instructions import VERSION, instructions_of
 from racewitness.locations import accesses_of
 from racewitness.operation import ACCESS, Operation
+from racewitness.printed import Printed
 from racewitness.regions import region_marks
 from racewitness.scheduler import scheduler
 
 
+CALLING_BACK = ("iterate", "function", "method")
+PRECALL_SIZE = 4
 CALL_DEPTH = 8  # calls between a flagged line and an access that belongs to it
 
 
 class CodeTable:
     """What to do at which offset of one code object."""
 
-    __slots__ = ("code", "file", "sites", "tests", "marks")
+    __slots__ = ("code", "file", "sites", "tests", "marks", "starts")
 
-    def __init__(self, code, file, sites, tests, marks):
+    def __init__(self, code, file, sites, tests, marks, starts):
         self.code = code
         self.file = file
         self.sites = sites
         self.tests = tests
         self.marks = marks
+        self.starts = starts     # sorted offsets of the instructions
+
+    def instruction_at(self, offset):
+        """Where the instruction begins: during a call, 3.11 stands at the end of its inline cache."""
+        return self.starts[max(0, bisect.bisect_right(self.starts, offset) - 1)]
+
+    def call_site(self, offset):
+        """The site at which a built-in was called that goes on calling back. 3.11 stands at the call itself, whose site
+        is that of the instruction before it."""
+        offset = self.instruction_at(offset)
+        site = self.sites.get(offset)
+        if site is None and VERSION == (3, 11):
+            site = self.sites.get(offset - PRECALL_SIZE)
+        return site if site is not None and site.kind in CALLING_BACK else None
 
     def matters(self, offset):
         return offset in self.sites or offset in self.tests or offset in self.marks
@@ -52,6 +70,7 @@ class Observer:
         self.inside = {}             # symbol -> indexes of the ranges whose lines it was executed under
         self.serial = 0
         self.reached = {}            # (file, line) of a finding -> True when reached by concurrent threads
+        self.printed = Printed()
         self.events = 0
         self.event_limit = 40000
 
@@ -73,7 +92,8 @@ class Observer:
         sites = sites_of(code, file)
         for site in sites.values():
             site.flagged = any(lines.contains(file, site.line) for lines in self.watched_ranges)
-        return CodeTable(code, file, sites, breaker_tests(code), region_marks(code, file, self.watched_ranges))
+        starts = [instruction.offset for instruction in instructions_of(code)]
+        return CodeTable(code, file, sites, breaker_tests(code), region_marks(code, file, self.watched_ranges), starts)
 
     def _is_flagged(self, code, file):
         return any(lines.contains(file, i.line) for i in instructions_of(code) for lines in self.watched_ranges)
@@ -91,6 +111,32 @@ class Observer:
         state = thread.frames[id(frame)] = FrameState(self.serial, frame.f_code, self.sources.name(frame.f_code.co_filename))
         thread.breaker_tested = True
         return state
+
+    def entered(self, thread, frame):
+        """A function begins, or a generator goes on. Where a built-in that walks through a container has called it, the
+        container is in use meanwhile: others may come between, as they may between two rounds of a loop."""
+        caller = frame.f_back
+        table = self.tables.get(id(caller.f_code)) if caller is not None else None
+        site = table.call_site(caller.f_lasti) if table is not None else None
+        if site is None or self.recorder is None or scheduler.detached or not scheduler.is_concurrent():
+            return
+        accesses = accesses_of(site, caller, self.frame_state(thread, caller), self.cells.name)
+        if accesses:
+            inside = site.inside()
+            self._maybe_switch(thread, inside, accesses)
+            self.recorder.inside(thread, inside, accesses)
+
+    def left(self, thread, frame, value):
+        """What a function of the program returns is known to its caller."""
+        caller = frame.f_back
+        table = self.tables.get(id(caller.f_code)) if caller is not None else None
+        if table is not None and not is_immutable(value):
+            self.frame_state(thread, caller).remembered[table.instruction_at(caller.f_lasti)] = value
+
+    def flagged_symbols(self):
+        """Of all accesses on the findings' lines."""
+        return {site.symbol for table in self.tables.values() if table is not None
+                for site in table.sites.values() if site.flagged}
 
     def frame_state(self, thread, frame):
         state = thread.frames.get(id(frame))

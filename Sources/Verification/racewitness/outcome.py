@@ -19,9 +19,9 @@ class Outcomes:
     def add(self, report):
         if report["reason"] not in ("end", "deadlock"):
             return
-        self.exceptions.update(exception_key(error) for error in report["exceptions"])
+        self.exceptions.update(exception_key(error) for error in report["exceptions"] + report["task_errors"])
         if self.key(report, 0) not in self.keys[0]:
-            self.reports.append({name: report[name] for name in ("snapshot", "local_roots", "exceptions", "reason")})
+            self.reports.append({name: report[name] for name in ("snapshot", "local_roots", "exceptions", "task_errors", "reason")})
             for form in (0, 1):
                 self.keys[form].add(self.key(report, form))
 

@@ -20,7 +20,7 @@ def install(is_program_file):
         if hasattr(module, name):
             setattr(module, name, locks.CooperativeRLock)
     _install_threads()
-    _install_time()
+    install_time()
     _keep_process_identity()
     queue.SimpleQueue = queue._PySimpleQueue
     queue.time = virtual_time.monotonic
@@ -41,7 +41,7 @@ def _install_threads():
                 setattr(module, name, threads.start_joinable_thread)
 
 
-def _install_time():
+def install_time():
     time.sleep = threads.sleep
     time.monotonic = threading._time = virtual_time.monotonic
     time.time = virtual_time.wall_time

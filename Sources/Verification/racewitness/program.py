@@ -7,6 +7,7 @@ import threading
 import types
 
 from racewitness import loop_shrinking
+from racewitness.idle_start import Waits
 from racewitness.scheduler import scheduler
 from racewitness.session import VerificationFinished
 from racewitness.threads import wait_for_end
@@ -84,6 +85,8 @@ def run_guarded(body, session):
         body()
     except VerificationFinished:
         pass
+    except Waits:
+        raise
     except SystemExit as error:
         if error.code not in (None, 0):
             session.note_exception(error)

@@ -2,12 +2,16 @@
 were lost, and the steps a person wants to read.
 """
 
+import threading
+
 from racewitness.happens_before import AccessHistory
 from racewitness.inspection import ABSENT, is_immutable, printable
 from racewitness.locations import WHOLE
+from racewitness.locks import CooperativeLock, CooperativeRLock
 from racewitness.lost_update import LostUpdateOracle
 
 STEP_LIMIT = 400
+LOCKS = (CooperativeLock, CooperativeRLock, threading.Condition, threading.Semaphore)
 
 
 class Recorder:
@@ -22,6 +26,7 @@ class Recorder:
         self.steps = []
         self.flagged_objects = {}  # what the findings' lines touch, for the final state
         self.flagged_cells = {}
+        self.locks = {}            # location -> (text, identities of the locks that it has held)
 
     def access(self, thread, frame, state, site, accesses, concurrent):
         if thread.unsettled:
@@ -44,6 +49,15 @@ class Recorder:
         else:
             self.oracle.read(thread, access, before, state, site, frame)
 
+    def inside(self, thread, site, accesses):
+        """The accesses go on, which changes nothing by itself."""
+        for access in accesses:
+            if access.holder is not None:
+                self.kept[access.identity] = access.holder
+            self._share(thread, site, access)
+        if self.keep_steps and site.symbol in self.visible:
+            self._step(thread, site, accesses[0], None)
+
     def settle(self, thread):
         """Look at what the thread's latest writes have written, before anybody else runs."""
         pending, thread.unsettled = thread.unsettled, []
@@ -53,7 +67,19 @@ class Recorder:
                 self.flagged_cells[access.identity] = (access.key, access.value())
             if step is not None:
                 step["value"] = printable(access.value())
+            self._note_lock(access)
             self.oracle.write(thread, access, before, after, state, site, frame)
+
+    def _note_lock(self, access):
+        value = access.value()
+        if isinstance(value, LOCKS):
+            self.kept[id(value)] = value
+            self.locks.setdefault((access.space, access.identity, str(access.key)), (access.text, set()))[1].add(id(value))
+
+    def locks_replaced(self):
+        """Sorted (text, number of locks) of the places that held several in turn: who holds the one is not kept out by
+        the other."""
+        return sorted((text, len(found)) for text, found in self.locks.values() if len(found) > 1)
 
     def _share(self, thread, site, access):
         keys = self.objects.setdefault((access.space, access.identity), {})

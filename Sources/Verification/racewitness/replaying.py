@@ -4,7 +4,7 @@ from racewitness.confinement import temporary_folder
 from racewitness.finding import Finding, parse_range
 from racewitness.functions import function_of_evidence, ranges_of_functions
 from racewitness.generated import harness_program
-from racewitness.judgement import EXCEPTION, LOST_UPDATE
+from racewitness.judgement import EXCEPTION, LOST_UPDATE, last_name
 from racewitness.program import Script
 from racewitness.pytest_program import PytestProgram
 from racewitness.replay import Replay
@@ -39,7 +39,7 @@ def _replay(options, witness, program, sources, events):
                       [parse_range(text, sources.relative) for text in witness["region"]])
     ranges = finding.focus + [lines for lines in finding.regions if lines not in finding.focus]
     seconds = options.budget_seconds + options.replays
-    answer = run_stage(stage_options(options, program, sources, ranges, seconds, witness["shrink"]),
+    answer = run_stage(stage_options(options, program, sources, ranges, seconds, int(witness["shrink"])),
                        Replay(witness, finding, options.replays))
     result = answer.get("result") or {"reproduced": 0, "times": options.replays, "steps": []}
     if options.search and result["reproduced"] < result["times"]:
@@ -54,7 +54,7 @@ def _search_again(options, witness, program, sources, events):
         ranges = ranges_of_functions(witness["functions"], sources)
     except ValueError as error:
         return {"verdict": "not-reached", "why": str(error), "schedules": 0}
-    finding = Finding(witness["id"], ranges, [])
+    finding = Finding(witness["id"], ranges)
     finding.accepts = _is_like(witness["outcome"], sources)
     verdicts, _ = verify_in_program(options, [finding], program, sources, events)
     verdict = verdicts[finding.identifier]
@@ -73,11 +73,8 @@ def _is_like(outcome, sources):
         if candidate.kind == EXCEPTION:
             return candidate.evidence["type"] == evidence["type"]
         if candidate.kind == LOST_UPDATE:
-            return _last_name(candidate.evidence["variable"]) == _last_name(evidence["variable"])
+            return last_name(candidate.evidence["variable"]) == last_name(evidence["variable"])
         return True
 
     return is_like
 
-
-def _last_name(variable):
-    return variable.partition("[")[0].rpartition(".")[2]

@@ -7,7 +7,7 @@ import sys
 import threading
 import traceback
 
-from racewitness import loop_shrinking
+from racewitness import loop_shrinking, threads
 from racewitness.operation import depends
 from racewitness.recorder import Recorder
 from racewitness.scheduler import scheduler
@@ -15,17 +15,20 @@ from racewitness.snapshot import Snapshot
 
 ARRIVAL_LIMIT = 3000
 
+task_errors = []
+
 
 class Plan:
     """A schedule to run, and how closely to look."""
 
-    def __init__(self, director, visible=frozenset(), regions=(), gil=False, keep_steps=False, detached=False):
+    def __init__(self, director, visible=frozenset(), regions=(), gil=False, keep_steps=False, detached=False, inline=False):
         self.director = director
         self.visible = visible
         self.regions = tuple(regions)   # indexes of ranges that are kept atomic
         self.gil = gil                  # preempt only where the eval breaker was tested
         self.keep_steps = keep_steps
         self.detached = detached        # run at full speed, without looking at accesses
+        self.inline = inline            # threads run to their end where they are started
 
 
 def prepare(plan, observer, sources):
@@ -38,6 +41,7 @@ def prepare(plan, observer, sources):
     scheduler.before_switch = observer.recorder.settle
     scheduler.constraint = observer.may_preempt if plan.gil or plan.regions else None
     scheduler.detached = plan.detached
+    threads.inline = plan.inline
     plan.director.depends = depends
 
 
@@ -67,7 +71,9 @@ def report(reason, observer, sources, exceptions):
     for thread in scheduler.threads:
         recorder.settle(thread)
     snapshot, local_roots = Snapshot(sources).take(
-        program_modules(sources), recorder.shared_flagged_objects(), list(recorder.flagged_cells.values()))
+        program_modules(sources), recorder.shared_flagged_objects(), list(recorder.flagged_cells.values()), observer.printed.by_thread())
+    for text, number in recorder.locks_replaced():
+        snapshot["locks that were %s" % text] = (str(number), str(number))
     return {
         "reason": reason,
         "steps": [step.packed() for step in scheduler.steps],
@@ -77,6 +83,7 @@ def report(reason, observer, sources, exceptions):
         "switches": scheduler.switches,
         "arrivals": scheduler.arrivals[:ARRIVAL_LIMIT],
         "exceptions": exceptions,
+        "task_errors": task_errors,
         "lost": recorder.oracle.found,
         "snapshot": snapshot,
         "local_roots": local_roots,
@@ -94,6 +101,21 @@ def report(reason, observer, sources, exceptions):
         "waits": [{"thread": thread.name, "label": thread.label, "waits": thread.describe_wait()}
                   for thread in scheduler.threads if thread.alive] if reason == "deadlock" else [],
     }
+
+
+def note_task_errors(sources):
+    """Exceptions that a pool keeps for whoever asks for the result, which may be nobody."""
+    futures = sys.modules.get("concurrent.futures._base")
+    if futures is None:
+        return
+    original = futures.Future.set_exception
+
+    def note(self, exception):
+        if exception is not None:
+            thread = scheduler.current()
+            task_errors.append(describe_exception(exception, thread.name if thread else "?", sources))
+        return original(self, exception)
+    futures.Future.set_exception = note
 
 
 def install_exception_recorder(exceptions, sources):

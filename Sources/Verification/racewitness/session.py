@@ -8,8 +8,8 @@ import gc
 import sys
 import traceback
 
+from racewitness import idle_start, threads
 from racewitness import run as runs
-from racewitness import threads
 from racewitness.forked_runs import ForkedRuns, send
 from racewitness.scheduler import scheduler
 
@@ -57,8 +57,10 @@ class Session:
 
     def first_thread(self):
         """The program is about to start its first thread: verify here; children go on with the program."""
+        idle_start.end()
         frame = self.program_frame = sys._getframe(1)
         self.watch_ranges()
+        runs.note_task_errors(self.sources)
         runs.program_modules(self.sources)  # fills the cache of file names before there are children
         gc.collect()
         gc.freeze()                         # so that collections in children leave the shared pages alone

@@ -59,12 +59,15 @@ class SettraceBackend:
             return None
         if frame.f_lasti <= 0 or not frame.f_code.co_flags & 0x20:  # 0x20: a generator, which is resumed, not started
             self.observer.frame_started(thread, frame)
+        self.observer.entered(thread, frame)
         frame.f_trace_lines = False
         frame.f_trace_opcodes = True
         return self._local
 
     def _local(self, frame, event, argument):
         if event != "opcode":
+            if event == "return" and not scheduler.detached:
+                self._left(frame, argument)
             return self._local
         if scheduler.detached:
             self._stop_watching(frame)
@@ -77,6 +80,11 @@ class SettraceBackend:
                 self.observer.instruction(thread, frame, table, offset)
                 frame.f_locals
         return self._local
+
+    def _left(self, frame, value):
+        thread = scheduler.current()
+        if thread is not None:
+            self.observer.left(thread, frame, value)
 
     def _stop_watching(self, frame):
         sys.settrace(None)

@@ -1,11 +1,13 @@
 """The state a run ends in, as plain text leaves that two runs can be compared by.
 
 It holds the globals of the program's modules and what they lead to (attributes of objects and classes of the program,
-containers, closure cells), and the objects that the findings' lines touched, which may be local to a test.  Every leaf
+containers, closure cells), the objects that the findings' lines touched, which may be local to a test, and what each
+thread has printed.  Every leaf
 has two forms, with and without the order of sequences: which thread appended first is rarely what a race is about.
 """
 
 import collections
+import re
 import sys
 import threading
 import types
@@ -25,7 +27,7 @@ class Snapshot:
         self.seen = {}
         self.local_roots = set()   # first parts of paths that no global leads to
 
-    def take(self, modules, flagged_objects, flagged_cells):
+    def take(self, modules, flagged_objects, flagged_cells, printed=()):
         for label, namespace in sorted(modules):
             for name in sorted(namespace):
                 if not name.startswith("__"):
@@ -44,6 +46,8 @@ class Snapshot:
         for name, value in flagged_cells:
             self.local_roots.add(name)
             self._visit(name, value, 0)
+        for thread, text in printed:
+            self._leaf("printed by %s" % thread, repr(text), " ".join(sorted(re.findall(r"\w+", text))))
         return self.leaves, sorted(self.local_roots)
 
     def _leaf(self, path, ordered, unordered):
@@ -108,6 +112,8 @@ class Snapshot:
             return "…", "…"
         if isinstance(value, CONTAINERS + (tuple, frozenset)):
             return self._container_form(value, depth)
+        if isinstance(value, (types.MethodType, types.BuiltinMethodType)) and not isinstance(value.__self__, types.ModuleType):
+            return self._form(value.__self__, depth + 1)  # such as a callback ``received.append``
         return self._object_form(value, depth)
 
     def _container_form(self, value, depth):

@@ -10,7 +10,7 @@ import select
 import signal
 import sys
 
-from racewitness import loop_shrinking, real, safety
+from racewitness import idle_start, loop_shrinking, real, safety
 from racewitness.backend import make_backend
 from racewitness.confinement import confine
 from racewitness.observer import Observer
@@ -21,15 +21,16 @@ _running = []
 
 class StageOptions:
     def __init__(self, program, sources, ranges, seconds, run_seconds, memory_megabytes, shrink, output,
-                 folder=None):
+                 folder=None, idle_seconds=5):
         self.program = program
         self.sources = sources
         self.ranges = ranges
         self.seconds = seconds            # of wall time for the whole stage
         self.run_seconds = run_seconds    # for one schedule
         self.memory_megabytes = memory_megabytes
-        self.shrink = shrink
+        self.shrink = shrink              # loops longer than this are shortened; 0 for none
         self.output = output              # descriptor that takes the program's stdout and stderr
+        self.idle_seconds = idle_seconds  # that the program may do nothing before its first thread
         self.folder = folder              # the only one that a generated harness may write to
 
 
@@ -105,15 +106,15 @@ def _be_stage(options, verify, writer):
         confine(options.folder)
     os.dup2(options.output, 1)
     os.dup2(options.output, 2)
-    sys.stdout = os.fdopen(1, "w", closefd=False)
     sys.stderr = os.fdopen(2, "w", closefd=False)
     from racewitness import patches
     patches.install(options.sources.is_program)
     safety.limit_resources(options.memory_megabytes)
     if options.shrink:
-        loop_shrinking.install(options.sources.is_program)
+        loop_shrinking.install(options.sources.is_program, options.shrink)
     observer = Observer(options.sources)
     observer.watched_ranges = options.ranges
+    sys.stdout = observer.printed.around(os.fdopen(1, "w", closefd=False))
     if options.program.text is not None:
         options.sources.harness = options.program.path
     session = Session(options.sources, observer, make_backend(observer), verify, options.run_seconds)
@@ -125,8 +126,11 @@ def _be_stage(options, verify, writer):
 
     if not options.program.needs_tear_down:
         session.conclude = conclude
+    idle_start.watch(options.idle_seconds)
     try:
         options.program.run(session, options.shrink)
+    except idle_start.Waits:
+        answer["waits"] = True
     except BaseException as error:
         if session.writer is not None:
             session.note_exception(error)

@@ -3,19 +3,23 @@
 import json
 import os
 
+from racewitness.budget import BUSY
 from racewitness.full_scale import FullScaleReplay
 from racewitness.generated import verify_generated
-from racewitness.judgement import LOST_UPDATE, NON_ATOMIC_OUTCOME
+from racewitness.judgement import LOST_UPDATE, NON_ATOMIC_OUTCOME, last_name
+from racewitness.loop_shrinking import WHOLE
 from racewitness.program import Script
 from racewitness.pytest_program import PytestProgram
+from racewitness.scales import Scales
 from racewitness.source_files import SourceFiles
 from racewitness.stage import StageOptions, run_stage
 from racewitness.statements import whole_statements
-from racewitness.verdicts import summary
+from racewitness.verdicts import REACHED, summary
 from racewitness.verification import Verification
 from racewitness.witness_file import witness_fields, write_witnesses
 
 START_UP_SECONDS = 60
+QUICK_SCHEDULES = 60   # most races are made to happen in fewer
 
 
 def program_of(options, root):
@@ -31,60 +35,99 @@ def program_of(options, root):
 def stage_options(options, program, sources, ranges, seconds, shrink):
     output = 2 if options.program_output == "stderr" else os.open(os.devnull, os.O_WRONLY)
     return StageOptions(program, sources, ranges, seconds + START_UP_SECONDS, options.run_seconds,
-                        options.memory_megabytes, shrink, output, getattr(options, "folder", None))
+                        options.memory_megabytes, shrink, output, getattr(options, "folder", None), 1 if options.generate else 5)
 
 
 def verify_findings(options, findings, sources, events):
     """Emits a verdict for each finding, and a witness for those that are confirmed."""
+    task = _Task(options, findings, sources, events)
+    if options.names_program and options.generate:
+        task.run_program(quickly=True)
     if options.generate:
-        with open(options.findings, encoding="utf-8") as file:
-            verify_generated(options, findings, json.load(file), sources, events, verify_in_program)
-        return
-    program = program_of(options, sources.root)
-    verdicts, witnesses = verify_in_program(options, findings, program, sources, events)
-    for witness in witnesses:
-        events.emit("witness", id=witness["id"], witness=witness)
+        task.run_harnesses()
+    if options.names_program:
+        task.run_program()
+    for identifier, witness in task.witnesses.items():
+        events.emit("witness", id=identifier, witness=witness)
     for finding in findings:
-        events.emit("verdict", id=finding.identifier, **verdicts[finding.identifier])
-    if options.witness and witnesses:
-        write_witnesses(options.witness, witnesses)
+        events.emit("verdict", id=finding.identifier, **task.verdicts[finding.identifier])
+    if options.witness and task.witnesses:
+        write_witnesses(options.witness, list(task.witnesses.values()))
 
 
-def verify_in_program(options, findings, program, sources, events):
-    """(verdicts by identifier, witnesses)."""
+class _Task:
+    """What is known of each finding so far."""
+
+    def __init__(self, options, findings, sources, events):
+        self.options = options
+        self.findings = findings
+        self.sources = sources
+        self.events = events
+        self.verdicts = {}
+        self.witnesses = {}
+
+    def _pending(self):
+        return [finding for finding in self.findings if finding.identifier not in self.witnesses]
+
+    def run_program(self, quickly=False):
+        """``quickly``: no more than a first look, because harnesses have not been tried yet."""
+        pending = self._pending()
+        if pending:
+            program = program_of(self.options, self.sources.root)
+            verdicts, witnesses = verify_in_program(self.options, pending, program, self.sources, self.events, quickly)
+            for identifier, verdict in verdicts.items():
+                known = self.verdicts.get(identifier)
+                self.verdicts[identifier] = verdict if known is None else _better(verdict, known)
+            self.witnesses.update((witness["id"], witness) for witness in witnesses)
+
+    def run_harnesses(self):
+        with open(self.options.findings, encoding="utf-8") as file:
+            entries = {str(entry["id"]): entry for entry in json.load(file)}
+        for finding in self._pending():
+            identifier = finding.identifier
+            made, witness = verify_generated(self.options, finding, entries[identifier], self.sources, self.events,
+                                             verify_in_program)
+            self.verdicts[identifier] = _better(self.verdicts.get(identifier), made)
+            if witness is not None:
+                self.witnesses[identifier] = witness
+
+
+def _better(verdict, made):
+    """What a program did counts more than what harnesses did not do, if it came to the lines at all."""
+    if verdict is None or made["verdict"] == "confirmed":
+        return made
+    return verdict if verdict["verdict"] in REACHED or made["verdict"] not in REACHED else made
+
+
+def verify_in_program(options, findings, program, sources, events, quickly=False):
+    """(verdicts by identifier, witnesses); ``quickly`` runs few schedules, of the program at its shortest."""
     for finding in findings:
-        finding.regions = [whole_statements(lines, sources) for lines in finding.regions]
+        finding.regions = [whole_statements(lines, sources, last_name(finding.variable)) for lines in finding.regions]
     sources = SourceFiles(sources.root, {lines.file for finding in findings for lines in finding.focus})
-    shrink = not options.no_shrink
-    answer = _verify_once(options, findings, program, sources, events, shrink)
-    if shrink and answer.get("shrunk") and _fails_shrunk(answer):
-        events.emit("run", strategy="whole loops", why="with shortened loops the program fails")
-        shrink = False
-        answer = _verify_once(options, findings, program, sources, events, shrink)
-    verdicts = _verdicts(answer, findings)
-    for verdict in verdicts.values():
-        verdict["shrunk"] = bool(shrink and answer.get("shrunk"))
+    scales = Scales(findings, whole_only=options.no_shrink)
+    while scales.pending:
+        limit, share = scales.next()
+        answer = _verify_once(options, scales.pending, program, sources, events, limit, share,
+                              min(QUICK_SCHEDULES if quickly else options.budget_schedules, options.budget_schedules))
+        scales.add(_verdicts(answer, scales.pending), answer.get("shrunk") or [], answer.get("sources"))
+        if quickly:
+            break
+    verdicts = scales.verdicts
     _at_full_scale(options, program, sources, verdicts)
-    witnesses = [witness_fields(finding, verdicts[finding.identifier], program, answer["sources"], sources)
+    witnesses = [witness_fields(finding, verdicts[finding.identifier], program, scales.versions, sources)
                  for finding in findings
                  if verdicts[finding.identifier]["verdict"] == "confirmed"]
     return verdicts, witnesses
 
 
-def _verify_once(options, findings, program, sources, events, shrink):
+def _verify_once(options, findings, program, sources, events, shrink, share, schedules):
     ranges = []
     for finding in findings:
         ranges.extend(lines for lines in finding.focus + finding.regions if lines not in ranges)
-    verification = Verification(findings, ranges, options.budget_seconds, options.budget_schedules, events,
+    verification = Verification(findings, ranges, options.budget_seconds * share, schedules, events,
                                 options.granularity)
-    seconds = options.budget_seconds * len(findings)
+    seconds = BUSY * options.budget_seconds * share * len(findings)
     return run_stage(stage_options(options, program, sources, ranges, seconds, shrink), verification)
-
-
-def _fails_shrunk(answer):
-    result = answer.get("result") or {}
-    return any(verdict["verdict"] == "baseline-fails" for verdict in result.values()) or \
-        (not answer.get("verified") and bool(answer.get("exceptions")))
 
 
 def _verdicts(answer, findings):
@@ -100,6 +143,8 @@ def _verdicts(answer, findings):
             error = answer["exceptions"][0]
             verdict = {"verdict": "baseline-fails", "evidence": {"exceptions": answer["exceptions"]},
                        "why": "before any thread starts: %s: %s" % (error["type"], error["message"])}
+        elif answer.get("waits"):
+            verdict = {"verdict": "not-reached", "why": "the program waits for something outside and starts no thread"}
         elif any(finding.names(file, line) for file, line in reached):
             verdict = {"verdict": "reached-single-threaded", "why": "the program started no thread"}
         else:
@@ -114,7 +159,7 @@ def _at_full_scale(options, program, sources, verdicts):
                  if verdict["verdict"] == "confirmed" and verdict["shrunk"]}
     if not witnesses:
         return
-    answer = run_stage(stage_options(options, program, sources, [], options.budget_seconds, False),
+    answer = run_stage(stage_options(options, program, sources, [], options.budget_seconds, WHOLE),
                        FullScaleReplay(witnesses))
     for identifier, outcome in (answer.get("result") or {}).items():
         if outcome is not None:

@@ -12,6 +12,7 @@ from racewitness.virtual_time import clock
 
 before_first_thread = None  # called once, in the thread that is about to start the first other one
 begin_tracing = None        # called in each new thread
+inline = False              # threads run where they are started
 _orders = itertools.count(1)
 
 
@@ -64,12 +65,25 @@ def start(self):
     if parent is None or self._started.is_set():
         return real.thread_start(self)
     record = _prepare(parent, self.name, self)
+    if inline:
+        return _run_inline(self, record)
     record.daemon = self.daemon
     self._racewitness_record = record
     self._started = StartedEvent(record)
     if hasattr(threading, "_ThreadHandle"):
         self._handle = threading._ThreadHandle()  # a fork marks even the handles of unstarted threads as done (3.13)
     real.thread_start(self)
+
+
+def _run_inline(thread, record):
+    """The thread's work, done by the thread that starts it."""
+    record.alive = False
+    thread._racewitness_record = record
+    thread._started.set()
+    try:
+        thread.run()
+    except Exception:
+        threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), thread)))
 
 
 def join(self, timeout=None):

@@ -8,6 +8,11 @@ verdicts and ``not-reached`` say how far the program got towards the finding.
 
 from racewitness.trace import context_switches
 
+# From the most to the least that a verdict of one program says.
+REACHED = ("confirmed", "unconfirmed", "race-no-effect", "no-race-observed", "protected")
+NEVER_SHARED = "reached-never-shared"
+STRENGTH = REACHED + (NEVER_SHARED, "reached-single-threaded", "not-reached", "baseline-fails")
+
 
 def confirmed(witness, grade, schedules):
     report = witness.report
@@ -60,7 +65,7 @@ def unreached(finding, exploration):
     if not any(reached):
         return {"verdict": "reached-single-threaded", "why": "the lines ran only while one thread was alive"}
     if not any(finding.concerns(symbol) for symbol in exploration.visible):
-        return {"verdict": "reached-never-shared", "why": "no two threads touched one location there, one of them writing"}
+        return {"verdict": NEVER_SHARED, "why": "no two threads touched one location there, one of them writing"}
     return None
 
 

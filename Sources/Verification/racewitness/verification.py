@@ -10,8 +10,9 @@ from racewitness.exploration import Exploration
 from racewitness.judgement import NON_ATOMIC_OUTCOME, Candidate, judge
 from racewitness.run import Plan
 from racewitness.targeted import target_directors
-from racewitness.verdicts import baseline_fails, confirmed, unreached, without_effect
+from racewitness.verdicts import NEVER_SHARED, baseline_fails, confirmed, unreached, without_effect
 
+DISCOVERY_SHARE = 0.5
 TARGETED_RUNS = 80
 GRADE_SECONDS = 0.8
 GRADE_RUNS = 400
@@ -33,13 +34,15 @@ class Verification:
 
     def __call__(self, session):
         exploration = Exploration(session, self.findings, self.ranges)
-        healthy = exploration.discover()
+        seconds = DISCOVERY_SHARE * self.seconds * len(self.findings)
+        healthy = exploration.discover(Budget(seconds, self.schedules, lambda: session.forked.count))
         self.events.emit("run", strategy="discover", schedules=session.forked.count,
                          switch_points=len(exploration.visible), threads=exploration.first["threads"])
+        inline = not healthy and exploration.first["exceptions"] and exploration.discover_inline()
         for finding in self.findings:
-            if healthy:
-                verdict = _OneFinding(self, session, exploration, finding).verify()
-            else:
+            one = _OneFinding(self, session, exploration, finding)
+            verdict = one.verify() if healthy else one.fails_in_threads() if inline else None
+            if verdict is None:
                 verdict = baseline_fails(exploration.first)
             self.verdicts[finding.identifier] = verdict
 
@@ -55,20 +58,37 @@ class _OneFinding:
         self.before = session.forked.count
         self.regions = [index for index, lines in enumerate(verification.ranges) if lines in finding.regions]
         self.suspects = []          # reports that end as no serial run does
+        self.judged = set()         # such ends that are possible with atomic regions, too
         self.confirmation = Confirmation(exploration, finding, self.regions, verification.ranges, self.budget)
 
     def verify(self):
         verdict = unreached(self.finding, self.exploration)
         self._emit_reach()
+        if verdict is not None and verdict["verdict"] == NEVER_SHARED:
+            verdict = self._searched_for_sharing(verdict)
         if verdict is not None:
             return dict(verdict, schedules=self._schedules())
-        witness = self._look_for_witness()
+        witness = None if self.exploration.is_out_of_control else self._look_for_witness()
         if witness is None:
-            proof = self._proof()
-            return without_effect(self.finding, self.exploration, proof, self._schedules(), bool(self.suspects))
+            proof = None if self.exploration.is_out_of_control else self._proof()
+            return without_effect(self.finding, self.exploration, proof, self._schedules(), bool(self.suspects or self.judged))
         grade = self._grade(witness)
         self.events.emit("gil", id=self.finding.identifier, feasible=grade)
         return confirmed(witness, grade, self._schedules())
+
+    def _searched_for_sharing(self, verdict):
+        """The verdict, with a proof if every interleaving keeps to it; None as soon as one does not."""
+        for _ in self._partial_order():
+            if unreached(self.finding, self.exploration) is None:
+                return None
+        proof = self._proof()
+        return verdict if proof is None else dict(verdict, proof=proof)
+
+    def fails_in_threads(self):
+        """The verdict where the program fails in every schedule, and not when its threads' work is done by one thread."""
+        candidate = judge(self.finding, self.exploration.first, self.exploration.serial)
+        witness = self._try(candidate) if candidate is not None and candidate.certain else None
+        return witness and confirmed(witness, "yes", self._schedules())
 
     def _schedules(self):
         return self.session.forked.count - self.before
@@ -86,7 +106,7 @@ class _OneFinding:
                 if any(self.finding.concerns(symbol) for symbol in pair)]
 
     def _look_for_witness(self):
-        for strategy in (self._targeted, self._partial_order, self._preemption_bound):
+        for strategy in (self._failing_orders, self._targeted, self._partial_order, self._preemption_bound):
             runs = 0
             found = None
             for report in strategy():
@@ -98,14 +118,18 @@ class _OneFinding:
                     self.suspects.append(report)
             self.events.emit("explore", id=self.finding.identifier, strategy=strategy.__name__.strip("_").replace("_", "-"),
                              schedules=runs, exhausted=self._proof() is not None)
+            found = found or self._impossible_outcome()
             if found is not None:
                 return found
             if self._proof() is not None or self.budget.is_spent():
                 break
-        return self._impossible_outcome()
+        return None
 
     def _visible(self):
         return self.exploration.switch_points(self.finding)
+
+    def _failing_orders(self):
+        return self.exploration.failing_orders
 
     def _targeted(self):
         budget = self.budget.share(0.25)
@@ -132,14 +156,21 @@ class _OneFinding:
         return None if candidate is None or not self.finding.accepts(candidate) else self.confirmation.confirm(candidate)
 
     def _impossible_outcome(self):
-        """Ends that need the flagged region to be interrupted, where no lost update or exception tells."""
-        tried = 0
-        for report in self.suspects:
-            if report["reason"] == "end" and not report["exceptions"] and tried < 20 and not self.budget.is_spent():
-                tried += 1
-                found = self._try(Candidate(NON_ATOMIC_OUTCOME, report, None, False))
-                if found is not None:
-                    return found
+        """Ends that need the flagged region to be interrupted, where no lost update or exception tells; it takes a search
+        of all that is possible without to know them."""
+        while self.regions and self.suspects and not self.budget.is_spent():
+            report = self.suspects.pop(0)
+            key = self.exploration.serial.key(report, 0)
+            if report["reason"] != "end" or report["exceptions"] or key in self.judged:
+                continue
+            candidate = Candidate(NON_ATOMIC_OUTCOME, report, None, False)
+            found = self._try(candidate)
+            if found is not None:
+                return found
+            if not self.confirmation.is_atomic_search_complete(candidate):
+                self.suspects.insert(0, report)
+                break
+            self.judged.add(key)
         return None
 
     def _grade(self, witness):

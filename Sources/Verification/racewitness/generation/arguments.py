@@ -12,8 +12,8 @@ EXISTING_CALLS = 3
 
 # What a parameter is, by a word in its name; the first that fits.
 _BY_NAME = (
-    (r"^(func|fn|function|callback|handler|target|factory|creator|hook|listener|on_.*|.*_(func|fn|callback|factory|handler))$",
-     ("lambda *arguments, **named: None",)),
+    (r"^(func|fn|function|target|factory|creator|.*_(func|fn|factory))$", ("lambda *arguments, **named: None",)),
+    (r"^(send|emit|callback|handler|hook|listener|on_.*|.*_(callback|handler|hook))$", ("lambda *arguments: calls.append(arguments)",)),
     (r"lock$", ("threading.Lock()",)),
     (r"^(cls|klass|type|kind|.*_(class|cls|type))$", ("dict",)),
     (r"(count|size|limit|max|min|num|length|capacity|port|index|depth|amount|total|workers|retries)", ("1", "10")),

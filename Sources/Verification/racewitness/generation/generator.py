@@ -4,8 +4,9 @@ import gc
 import itertools
 import os
 
+from racewitness.budget import processor_seconds
 from racewitness.generation.arguments import Values
-from racewitness.generation.attempts import PREPARATION, Attempts, processor_seconds
+from racewitness.generation.attempts import PREPARATION, Attempts
 from racewitness.generation.calls import Calls
 from racewitness.generation.casting import Casting
 from racewitness.generation.importing import Importing
@@ -14,7 +15,7 @@ from racewitness.generation.names import Names
 from racewitness.generation.objects import Objects
 from racewitness.generation.scenario import NOTHING, Scenario
 from racewitness.generation.source_index import SourceIndex
-from racewitness.generation.target import Target, entries_to, root_entries, target_at
+from racewitness.generation.target import Target, decorated_by, entries_to, root_entries, target_at
 
 PREPARATIONS = 12
 CALLS_PER_TARGET = 3
@@ -47,6 +48,11 @@ class Generator:
         gc.collect()
         gc.freeze()         # collections in the attempts leave the shared pages alone
         found = self._varied()
+        uses_time = any("time" in self.index.text(target.path) for target in self.targets)
+        while all(scenario.expected for scenario in found) \
+                and self.attempts.change_circumstances(uses_time and not found, self.seconds / 2):
+            self.casting.made.clear()
+            found = self._varied() or found
         if not found:
             last = self.attempts.last_error
             raise NoHarness("no call was found that comes to the finding's lines" + (" (the last attempt: %s)" % last if last else ""))
@@ -68,8 +74,8 @@ class Generator:
         found = {}
         for path, low, high in self.request.places:
             target = target_at(self.index, path, low, high)
-            if target is not None:
-                found.setdefault(target.entry.key(), target)
+            for entry in decorated_by(self.index, target.entry) or [target.entry] if target is not None else ():
+                found.setdefault(entry.key(), Target(path, low, high, entry))
         if not found:
             raise NoHarness("the finding's lines lie in no function, so nothing can be called")
         return list(found.values())
@@ -99,8 +105,9 @@ class Generator:
             self.attempts.deadline = processor_seconds() + remaining / (1 + min(OTHERS, len(asked) - number - 1))
             pairs.append(list(itertools.islice(self._scenarios(first, second), PER_PAIR)))
         scenarios = [scenario for turn in itertools.zip_longest(*pairs) for scenario in turn if scenario is not None]
-        scenarios = [scenario for scenario in scenarios if not scenario.passes_by_callers] or scenarios
-        scenarios.sort(key=lambda scenario: (scenario.changes == 0, bool(scenario.expected), -scenario.changes))
+        scenarios = [scenario for scenario in scenarios if not scenario.intrudes] or scenarios
+        scenarios.sort(key=lambda scenario: (scenario.starts_threads, scenario.changes == 0, bool(scenario.expected),
+                                             scenario.passes_by_callers, -scenario.changes))
         return list({scenario.text(): scenario for scenario in scenarios}.values())[:SCENARIOS]
 
     def _scenarios(self, first, second):
@@ -182,6 +189,7 @@ class Generator:
         if not any(order.reaches(first) for order in orders) or not any(order.reaches(second) for order in orders):
             return None
         scenario.changes = sum((orders[0].changes(0) or orders[1].changes(1), orders[0].changes(1) or orders[1].changes(0)))
+        scenario.starts_threads = any(order.threads for order in orders)
         scenario.expected = tuple(sorted({name for order in orders for name in order.failures}))
         return scenario
 

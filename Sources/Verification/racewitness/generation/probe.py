@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 
-from racewitness import safety
+from racewitness import confinement, safety
 from racewitness.generation.state import state_of
 
 HARNESS = "<harness>"
@@ -23,12 +23,14 @@ class Probe:
     """How an attempt went: ``error`` is what it ended with, ``line`` the harness's line at which; ``reached`` pairs
     of (path, line) that the calls, not the preparations, came to."""
 
-    def __init__(self, error, kind, line, failures, reached, states=("",)):
+    def __init__(self, error, kind, line, failures, reached, states=("",), wanted=(), threads=0):
         self.error = error
         self.kind = kind
         self.line = line
         self.failures = failures  # names of the exceptions that the calls ended with
         self.states = states      # after the preparations, and after each call
+        self.threads = threads    # how many the calls have started
+        self.wanted = wanted      # what there was not: files, a network
         self.reached = {tuple(place) for place in reached}
 
     @property
@@ -82,6 +84,7 @@ def _be_probe(text, paths, calls, writer):
 
     signal.signal(signal.SIGALRM, stop)
     signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    started = _note_threads()
     time.sleep = lambda seconds: None  # under control, sleeping takes no time either
     namespace = {"__name__": "probe"}
     reached, failures = set(), []
@@ -91,6 +94,7 @@ def _be_probe(text, paths, calls, writer):
         exec(compile(text, HARNESS, "exec"), namespace)
         states.append(state_of(namespace))
         _watch(paths, reached)
+        started.clear()
         for name in calls:
             try:
                 namespace[name]()
@@ -102,10 +106,22 @@ def _be_probe(text, paths, calls, writer):
         error, kind, line = _description(failure)
     signal.setitimer(signal.ITIMER_REAL, 0)
     sys.settrace(None)
-    data = marshal.dumps((error, kind, line, failures, sorted(reached), states))
+    data = marshal.dumps((error, kind, line, failures, sorted(reached), states, sorted(confinement.wanted), len(started)))
     while data:
         data = data[os.write(writer, data):]
     os._exit(0)
+
+
+def _note_threads():
+    started = []
+    start = threading.Thread.start
+
+    def note(self):
+        started.append(self)
+        start(self)
+
+    threading.Thread.start = note
+    return started
 
 
 def _description(failure):

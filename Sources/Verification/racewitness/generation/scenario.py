@@ -39,12 +39,20 @@ class Scenario:
         self.prefix = prefix          # Calls made before the threads
         self.first = first
         self.second = second
+        self.circumstances = ()       # statements that provide files and a network
+        self.passes_time = False      # between the preparations and the threads
+        self.starts_threads = False   # the calls do, by themselves
         self.changes = 0              # how many of the two calls are known to change the state
         self.expected = expected      # exceptions that the calls raise one after the other, too
 
     @property
     def passes_by_callers(self):
         return self.first.entry.has_callers or self.second.entry.has_callers
+
+    @property
+    def intrudes(self):
+        """It calls a function that is not for others to call, past those that call it."""
+        return any(call.entry.has_callers and not call.entry.is_public for call in (self.first, self.second))
 
     def text(self, title="a race"):
         parts = [self._head(title), self._imports()]
@@ -61,6 +69,8 @@ class Scenario:
             notes.append("Not installed, so something that answers anything stands in: %s." % ", ".join(sorted(self.missing)))
         if self.bare:
             notes.append("%s is imported without its __init__, which cannot be run here." % self.bare)
+        if "connections = answering_network()" in self.circumstances:
+            notes.append("There is no network: every connection is made and gives one short answer.")
         if self.expected:
             notes.append("Without any thread these calls can raise, too: %s." % ", ".join(self.expected))
         if not all(call.entry.is_public for call in (self.first, self.second)):
@@ -76,6 +86,9 @@ class Scenario:
                                           ("without_init", self.bare)) if needed]
         if used:
             lines += ["from racewitness.stand_ins import %s" % ", ".join(used), ""]
+        provided = [statement.partition("(")[0].rpartition(" ")[2] for statement in self.circumstances] + ["let_time_pass"] * self.passes_time
+        if provided:
+            lines += ["from racewitness.circumstances import %s" % ", ".join(dict.fromkeys(provided)), ""]
         if self.missing:
             lines += ["stand_in_for(%s)" % ", ".join(repr(name) for name in sorted(self.missing))]
         if self.bare:
@@ -89,12 +102,12 @@ class Scenario:
         return "\n".join(subjects + calls)
 
     def _preparations(self):
-        lines = ["", "results = {}"]
+        lines = ["", "results = {}"] + (["calls = []"] if "calls.append" in self.code() else []) + list(self.circumstances)
         lines += ["%s = %s" % (name, subject.text) for name, subject in self.subjects.items()]
         for call in self.prefix:
             lines += list(call.before) + [call.text]
         lines += [line for call in (self.first, self.second) for line in call.before]
-        return list(dict.fromkeys(lines))
+        return list(dict.fromkeys(lines)) + (["let_time_pass()"] if self.passes_time else [])
 
     def _function(self, name, call):
         body = 'results["%s"] = %s' % (name, call.text)

@@ -83,19 +83,23 @@ def called_name(node):
 
 
 def enclosing(tree, line):
-    """Classes and functions that contain the line, from the outside in."""
+    """Classes and functions that contain the line, their decorators included, from the outside in."""
     found = []
     node = tree
     while node is not None:
         inner = None
         for child in ast.walk(node):
-            if child is not node and isinstance(child, FUNCTIONS + (ast.ClassDef,)) and child.lineno <= line <= child.end_lineno:
+            if child is not node and isinstance(child, FUNCTIONS + (ast.ClassDef,)) and _first_line(child) <= line <= child.end_lineno:
                 inner = child
                 break  # the walk goes by levels, so this is the outermost
         if inner is not None:
             found.append(inner)
         node = inner
     return found
+
+
+def _first_line(node):
+    return min([node.lineno] + [decorator.lineno for decorator in node.decorator_list])
 
 
 def functions_of(body):

@@ -8,6 +8,7 @@ from racewitness import safety
 from racewitness.confinement import confine
 from racewitness.generation.generator import Generator, NoHarness
 from racewitness.generation.importing import ImportFailed
+from racewitness.patches import install_time
 from racewitness.stage import run_in_group
 
 IMPORT_SECONDS = 20
@@ -25,6 +26,7 @@ def generate(request, folder, seconds, memory_megabytes):
             os.dup2(null, descriptor)
         safety.limit_resources(memory_megabytes)
         confine(folder)
+        install_time()
         data = json.dumps(_attempt(request, seconds)).encode()
         while data:
             data = data[os.write(writer, data):]

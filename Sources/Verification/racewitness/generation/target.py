@@ -5,6 +5,7 @@ import ast
 from racewitness.generation.source_index import FUNCTIONS, enclosing, functions_of, uses
 
 CALLER_LEVELS = 3
+DECORATED = 2
 
 
 class Target:
@@ -113,6 +114,13 @@ def entries_to(index, target, roots):
     direct.has_callers = bool(callers)
     callers.extend(root for root in roots if root.key() not in seen and root.classes == direct.classes)
     return [direct] + callers if direct.is_public and not callers else callers + [direct]
+
+
+def decorated_by(index, entry):
+    """Functions whose body is run by a function that ``entry``, a decorator, makes."""
+    if entry.inner is None or entry.classes:
+        return []
+    return [sibling for sibling in _siblings(index, entry) if entry.name in sibling.decorators()][:DECORATED]
 
 
 def _siblings(index, entry):

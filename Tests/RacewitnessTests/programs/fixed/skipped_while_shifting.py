@@ -1,0 +1,22 @@
+"""The loop goes over a copy."""
+import threading
+
+jobs = ["a", "b", "c"]
+
+
+def show():
+    seen = []
+    for job in list(jobs):  # focus
+        seen.append(job)
+    print(seen)
+
+
+def finish():
+    jobs.remove("a")  # focus
+
+
+threads = [threading.Thread(target=show), threading.Thread(target=finish)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()

@@ -1,0 +1,29 @@
+"""A method hands out a copy."""
+import threading
+
+
+class Phones:
+    def __init__(self):
+        self.numbers = {"ann": 1, "bob": 2}
+        self.guard = threading.Lock()
+
+    def enter(self, name):
+        with self.guard:
+            self.numbers[name] = 3  # focus
+
+    def names(self):
+        with self.guard:
+            return list(self.numbers)  # focus
+
+
+def show(phones):
+    for name in phones.names():
+        print(name)
+
+
+phones = Phones()
+threads = [threading.Thread(target=show, args=(phones,)), threading.Thread(target=phones.enter, args=("cleo",))]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
