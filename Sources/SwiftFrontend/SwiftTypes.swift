@@ -15,6 +15,7 @@ extension SwiftLowering {
     let kind = typeKind(of: node, parts)
     let bases = bases(parts)
     let type = declareType(node, nameNode, kind)
+    if isUncheckedSendable(parts) { facts.types[Int(type.index)].flags.insert(.claimsThreadSafety) }
     let context = SwiftTypeContext(type: type, name: names.string(facts[type].qualifiedName))
     let bodyIndex = function(
       "<body>", .typeBody, at: node, nameSpan: tree.span(of: nameNode), owner: nil
@@ -66,6 +67,11 @@ extension SwiftLowering {
       arguments.append(Argument(value: readDotted(name, at: tree.span(of: part)), kind: .positional))
     }
     return frame.builder.argumentRange(of: arguments)
+  }
+
+  /// `@unchecked Sendable`: the author vouches for what the compiler cannot check.
+  private func isUncheckedSendable(_ parts: [Int]) -> Bool {
+    parts.contains { tree.kind(of: $0) == .attribute && tree.text(of: $0) == "@unchecked" }
   }
 
   mutating func readDotted(_ name: String, at span: SourceSpan) -> ValueID {

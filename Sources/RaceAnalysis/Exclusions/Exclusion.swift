@@ -35,6 +35,8 @@ enum Signal: Hashable, Sendable {
   case guardedElsewhere(AbsoluteLock)
   /// The type that has the state takes a lock of its own for other state.
   case ownerHasLock(Location)
+  /// The type that has the state says of itself that several threads may use its instances.
+  case declaredShared(TypeID)
   /// The state is itself a lock that is taken somewhere.
   case isLock
   /// The user says that the public interface is called from many threads.

@@ -21,6 +21,7 @@ struct ModuleLinking {
     for (index, unit) in units.enumerated() where unit.facts.traits.contains(.sharedNamespace) {
       units[index].facts = NameResolution.resolve(unit, index, declared)
     }
+    units = WrappedProperties.expand(units, declared)
     (units, scopes) = ClosureInlining.inline(units, immediate: immediate)
   }
 

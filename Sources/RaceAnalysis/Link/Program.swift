@@ -17,6 +17,8 @@ struct Program: Sendable {
   let namespaces: [ModuleID]
   /// By file, the functions that yield to a closure of their caller.
   let scopes: [Set<Int32>]
+  /// Types that say of themselves, in one of their parts, that several threads may use their instances.
+  let sharedTypes: Set<TypeID>
   private let uniqueGlobals: [Symbol: ModuleID?]
 
   /// - Parameter given: files that could not be read say nothing, not even that they have a top level; they are
@@ -33,6 +35,7 @@ struct Program: Sendable {
     var types: [LinkedType] = []
     var functionBase: [Int32] = []
     var typeBase: [Int32] = []
+    var sharedTypes: Set<TypeID> = []
     for (index, unit) in units.enumerated() {
       functionBase.append(Int32(functions.count))
       typeBase.append(Int32(types.count))
@@ -44,7 +47,8 @@ struct Program: Sendable {
             facts: facts, module: module, namespace: linked.namespaces[index], names: names,
             base: functionBase[index], types: linked.types[index]))
       }
-      for facts in unit.facts.types {
+      for (number, facts) in unit.facts.types.enumerated() {
+        if facts.flags.contains(.claimsThreadSafety) { sharedTypes.insert(linked.types[index][number]) }
         types.append(
           LinkedType(facts: facts, module: module, names: names, functionBase: functionBase[index]))
       }
@@ -59,6 +63,7 @@ struct Program: Sendable {
     self.functionBase = functionBase
     self.typeBase = typeBase
     self.symbols = symbols
+    self.sharedTypes = sharedTypes
     modules = ModuleTable(units: units)
     uniqueGlobals = Program.uniqueGlobals(functions, units, linked.namespaces)
   }

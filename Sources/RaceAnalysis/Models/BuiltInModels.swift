@@ -35,6 +35,6 @@ extension LibraryModel {
   ]
 
   private static let swiftLibraries: [LibraryModel] = [
-    .swiftStandardLibrary, .swiftConcurrency, .swiftDispatch, .swiftFoundation, .swiftLocks,
+    .swiftStandardLibrary, .swiftConcurrency, .swiftDispatch, .swiftFoundation, .swiftLocks, .swiftAlamofire,
   ]
 }

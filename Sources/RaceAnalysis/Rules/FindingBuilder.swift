@@ -42,7 +42,7 @@ struct FindingBuilder {
     _ isApart: Bool
   ) -> Confidence {
     if isOfEscapedClosure(candidate) { return .low }
-    if isVague(candidate, signal) { return isGuardedElsewhere(candidate, variable) ? .medium : .low }
+    if isVague(candidate, signal) { return isMeantToBeShared(candidate, variable) ? .medium : .low }
     guard signal == .threadRoots else { return .medium }
     if isApart { return .low }
     let sides = [(candidate.victim, threads.0), (candidate.rival, threads.1)]
@@ -50,12 +50,18 @@ struct FindingBuilder {
     return .high
   }
 
-  /// The type itself takes a lock for the state elsewhere: that is evidence enough, whatever the threads are.
-  private func isGuardedElsewhere(_ candidate: Candidate, _ variable: SharedVariable) -> Bool {
-    guard candidate.primary.access.base == .receiver, candidate.rival.access.base == .receiver else {
-      return false
+  /// The type itself expects several threads, by its locks or its own word: that is evidence enough, whatever the
+  /// threads are.
+  private func isMeantToBeShared(_ candidate: Candidate, _ variable: SharedVariable) -> Bool {
+    guard candidate.primary.access.base == .receiver else { return false }
+    let isOwn = candidate.rival.access.base == .receiver
+    return state.signals(for: variable).contains { signal in
+      switch signal {
+      case .guardedElsewhere: isOwn
+      case .ownerHasLock, .declaredShared: true
+      case .threadRoots, .isLock, .library: false
+      }
     }
-    return state.signals(for: variable).contains { if case .guardedElsewhere = $0 { true } else { false } }
   }
 
   private func isOfEscapedClosure(_ candidate: Candidate) -> Bool {
@@ -102,6 +108,8 @@ struct FindingBuilder {
       return "\(state.phrase(for: threads.0)) and \(state.phrase(for: threads.1)) run at the same time"
     case .ownerHasLock(let lock):
       return "its type takes `\(state.name(of: lock))` for other state, so it expects several threads"
+    case .declaredShared(let type):
+      return "`\(state.program.qualifiedName(of: type))` says that several threads may use its instances"
     case .isLock:
       return "it is a lock, so its owner expects several threads"
     case .guardedElsewhere(let lock):

@@ -20,12 +20,15 @@ struct Judgement {
     var instruction: Int32
   }
 
+  /// That a lock is let go too early says nothing of a place in the same two functions that takes none.
   private struct Pair: Hashable {
     var left: FunctionID
     var right: FunctionID
-    init(_ one: FunctionID, _ other: FunctionID) {
+    var isGuarded: Bool
+    init(_ one: FunctionID, _ other: FunctionID, isGuarded: Bool) {
       left = min(one, other)
       right = max(one, other)
+      self.isGuarded = isGuarded
     }
   }
 
@@ -135,7 +138,8 @@ struct Judgement {
     let other =
       primary.function == survivor.candidate.rival.function
       ? survivor.candidate.victim : survivor.candidate.rival
-    guard pairs.insert(Pair(primary.function, other.function)).inserted else { return }
+    let isGuarded = primary.held.contains { $0.mode == .exclusive }
+    guard pairs.insert(Pair(primary.function, other.function, isGuarded: isGuarded)).inserted else { return }
     taken.insert(place)
     if rule.reportsPlaceOnce, !accused.insert(Site(primary.function, primary.access.instruction)).inserted {
       return

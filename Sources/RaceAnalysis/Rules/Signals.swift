@@ -10,6 +10,8 @@ extension AnalysisState {
       signals.append(.guardedElsewhere(lock))
     } else if let lock = lockOfOwner(of: variable) {
       signals.append(.ownerHasLock(lock))
+    } else if let type = sharingType(of: variable) {
+      signals.append(.declaredShared(type))
     }
     if isInLibrary(variable) { signals.append(.library) }
     return signals
@@ -50,12 +52,20 @@ extension AnalysisState {
       // A lock that is itself an item guards the item, not the container.
       for lock in access.held
       where lock.mode == .exclusive && lock.variable != summarizer.locations[variable.location]
-        && owns(lock.variable, variable.location) && isTaken(lock, for: access)
+        && (owns(lock.variable, variable.location) && isTaken(lock, for: access) || isOwn(lock, for: access))
       {
         return lock
       }
     }
     return nil
+  }
+
+  /// A lock that was given to the object, and that its own method takes for its own state.
+  private func isOwn(_ lock: AbsoluteLock, for access: AccessInstance) -> Bool {
+    guard access.access.base == .receiver, case .member = lock.variable.base, !isIsolation(lock) else {
+      return false
+    }
+    return access.access.held.contains { $0.token.variable == lock.variable }
   }
 
   private func isTaken(_ lock: AbsoluteLock, for access: AccessInstance) -> Bool {
@@ -80,6 +90,15 @@ extension AnalysisState {
         }
       }
     case .global, .captured, .container, .externalMember: return nil
+    }
+  }
+
+  /// The type of the state, if it says that it is safe to share: what it says is what the state has to bear out.
+  private func sharingType(of variable: SharedVariable) -> TypeID? {
+    switch summarizer.locations[variable.location].base {
+    case .member(let type, _), .typeMember(let type, _):
+      summarizer.pointsTo.hierarchy.ancestry(of: type).first { program.sharedTypes.contains($0) }
+    case .global, .captured, .container, .externalMember: nil
     }
   }
 

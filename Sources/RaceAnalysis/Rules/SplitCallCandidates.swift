@@ -134,7 +134,19 @@ struct SplitCallCandidates {
       return StoredParameter(state.program[write.function].facts).reaches(write.access.instruction)
         ? .high : nil
     }
-    return write.access.kind == .write && !isChangeByAmount(write) ? nil : ceiling(write, use)
+    guard write.access.kind == .write, !isChangeByAmount(write) else { return ceiling(write, use) }
+    return isTransition(use, by: write.function) ? .medium : nil
+  }
+
+  /// Which value is set depends on the one that was found: a step of a state machine, which is wrong from any other
+  /// state.
+  private func isTransition(_ use: SplitCalls.Use, by setter: FunctionID) -> Bool {
+    let summary = state.summarizer[use.caller]
+    let steps = summary.dependences.filter { dependence in
+      dependence.isControl && dependence.source == use.dependence.source
+        && summary.calls.contains { $0.instruction == dependence.target && $0.callee == setter }
+    }
+    return Set(steps.map(\.target)).count > 1
   }
 
   private func isChangeByAmount(_ write: AccessInstance) -> Bool {

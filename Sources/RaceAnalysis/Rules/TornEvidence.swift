@@ -33,6 +33,7 @@ extension TornState {
     case .threadRoots:
       "\(state.phrase(for: threads.0)) and \(state.phrase(for: threads.1)) run at the same time"
     case .ownerHasLock, .isLock: "their type takes `\(lock)`, so it expects several threads"
+    case .declaredShared: "their type says that several threads may use its instances"
     case .guardedElsewhere: "`\(lock)` guards both elsewhere, so its owner expects several threads"
     case .library: "library mode: the public interface is taken to be called from several threads"
     }

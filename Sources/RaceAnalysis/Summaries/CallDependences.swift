@@ -8,17 +8,23 @@ extension Summarizer {
     from first: Int, _ index: Int, _ operation: Operation, _ fold: inout FoldState
   ) {
     guard fold.summary.calls.count > first,
-      fold.summary.calls[first...].contains(where: { mayLock[Int($0.callee.index)] })
+      fold.summary.calls[first...].contains(where: { worksUnderLock($0.callee) })
     else { return }
     noteDependence(on: passedValues(operation, fold), Int32(index), &fold)
     fold.lockingCalls.insert(Int32(index))
+  }
+
+  /// Whether a function may take a lock, or leave its work to a queue that is one.
+  private func worksUnderLock(_ function: FunctionID) -> Bool {
+    mayLock[Int(function.index)] || self[function].spawns.contains { !$0.callbacks.isEmpty }
   }
 
   private func passedValues(_ operation: Operation, _ fold: FoldState) -> [ValueID] {
     switch operation {
     case .call(let callee, let arguments):
       fold.linked.facts.arguments[arguments.indices].map(\.value) + changedValues(callee, fold)
-    case .writeMember(_, _, let value): [value]
+    // To change a part of a value that a getter gave is to set all of it.
+    case .writeMember(let base, _, let value): hasValueContainers(fold) ? [base, value] : [value]
     case .writeItem(let base, _, let value): [base, value]
     default: []
     }

@@ -95,8 +95,11 @@ extension Summarizer {
     for ancestor in pointsTo.hierarchy.ancestry(of: type) {
       for function in pointsTo.program.methods(of: ancestor) {
         let name = pointsTo.program[function].symbol(pointsTo.program[function].facts.name)
-        guard pointsTo.traits[Int(function.index)].isDisjoint(with: [.property, .setter]),
-          patterns.contains(where: { fits(pointsTo.program.symbols[name], $0) }),
+        let text = pointsTo.program.symbols[name]
+        guard !pointsTo.traits[Int(function.index)].contains(.setter),
+          patterns.contains(where: { fits(text, $0) }),
+          // What is a property is read only by name.
+          !pointsTo.traits[Int(function.index)].contains(.property) || patterns.contains(text),
           seen.insert(name).inserted
         else {
           continue

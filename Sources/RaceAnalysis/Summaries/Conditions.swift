@@ -57,6 +57,10 @@ extension Summarizer {
     case (.constant(.boolean(let flag)), .boolean(let other)): return flag == other
     case (.constant(.string(let text)), .string(let other)):
       return pointsTo.program.symbols[linked.symbol(text)] == other
+    // A case of an enumeration with the name of its type: `DispatchWorkItemFlags.barrier` for `.barrier`.
+    case (.readMember(let base, let name), .string(let other)):
+      guard base.exists, case .readGlobal = linked.facts.body[Int(base.index)].operation else { return false }
+      return pointsTo.program.symbols[linked.symbol(name)] == other
     case (.constant(.none), .none): return true
     default: return false
     }

@@ -29,8 +29,24 @@ extension Summarizer {
   }
 
   func lockModel(of object: ObjectID) -> LockModel? {
-    guard case .externalInstance(let type, _) = pointsTo.objects[object] else { return nil }
+    guard case .externalInstance(let type, _) = pointsTo.objects[object] else {
+      return inheritedLock(of: object)?.model
+    }
     return pointsTo.models.locks[type]
+  }
+
+  /// The lock that an object is itself, because its type inherits from one.
+  func inheritedLock(of object: ObjectID) -> (variable: Location, model: LockModel)? {
+    switch pointsTo.objects[object] {
+    case .instance(let type, _), .anyInstance(let type):
+      for base in pointsTo.hierarchy.externalAncestors(of: type) {
+        guard let model = pointsTo.models.locks[base] else { continue }
+        return (Location(base: .member(type, base), isItems: false), model)
+      }
+      return nil
+    case .function, .boundMethod, .type, .module, .external, .externalInstance, .container, .parent:
+      return nil
+    }
   }
 
   /// What a queue holds around the function that it is given.

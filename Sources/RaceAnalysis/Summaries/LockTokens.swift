@@ -18,6 +18,11 @@ extension Summarizer {
   private func lockTokens(
     ofObject object: ObjectID, _ value: ValueID, _ fold: FoldState, as mode: LockMode? = nil
   ) -> [LockToken] {
+    if let own = inheritedLock(of: object) {
+      return [
+        LockToken(variable: own.variable, owner: owner(of: value, fold), mode: own.model.mode, isGuess: false)
+      ]
+    }
     guard case .externalInstance(let type, _) = pointsTo.objects[object],
       let model = pointsTo.models.locks[type]
     else { return mode.map { [token(of: object, value, fold, $0)] } ?? [] }

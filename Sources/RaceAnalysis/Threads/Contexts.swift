@@ -144,9 +144,11 @@ struct ContextGraph: Sendable {
     let (number, isNew) = contexts.internNew(context)
     let index = Int(number)
     if !isNew {
-      if isEscaping, !nodes[index].isEscaped { return }
-      var grown = nodes[index].roots.formUnion(roots)
-      let met = nodes[index].heldByCallers.filter(held.contains)
+      let isKnownOtherwise = isEscaping && !nodes[index].isEscaped
+      var grown = isKnownOtherwise ? false : nodes[index].roots.formUnion(roots)
+      let met = nodes[index].heldByCallers.filter {
+        held.contains($0) || isKnownOtherwise && !isGlobalExecutor($0)
+      }
       if met.count < nodes[index].heldByCallers.count {
         nodes[index].heldByCallers = met
         grown = true
@@ -160,6 +162,17 @@ struct ContextGraph: Sendable {
     nodes[index].isEscaped = isEscaping
     isQueued.append(false)
     enqueue(index)
+  }
+
+  /// Whether a lock stands for an executor that everybody shares.
+  ///
+  /// One of those who run a closure may go to it first, which says nothing of unknown code that was given the closure
+  /// besides; a lock of the program's own is taken for an agreement among all of them.
+  private func isGlobalExecutor(_ lock: AbsoluteLock) -> Bool {
+    guard case .externalMember(let object, _) = lock.variable.base,
+      case .externalInstance(let type, _) = summarizer.pointsTo.objects[object]
+    else { return false }
+    return summarizer.pointsTo.models.singletons.contains(type)
   }
 
   private mutating func enqueue(_ index: Int) {

@@ -4,7 +4,7 @@ extension LibraryModel {
     "Foundation",
     aliases: [
       "Foundation.Thread": "Thread", "Foundation.NSLock": "NSLock",
-      "Foundation.OperationQueue": "OperationQueue",
+      "Foundation.OperationQueue": "OperationQueue", "Foundation.Operation": "Operation",
     ],
     roots: [
       RootModel(.call, "Thread", callback: .closure("block"), start: "start"),
@@ -14,6 +14,10 @@ extension LibraryModel {
         .call, "OperationQueue.addOperation", callback: .closure("block", position: 0), domain: .pool),
       RootModel(.call, "OperationQueue.addBarrierBlock", callback: .closure("barrier"), domain: .pool),
       RootModel(.override, "Operation", methods: ["main", "start"], domain: .pool),
+      // Queues, dependents and whoever observes the operation ask for its state.
+      RootModel(
+        .override, "Operation", methods: ["isExecuting", "isFinished", "isReady", "isCancelled"],
+        domain: .anyThread, multiplicity: .many),
       // Delivered in order, by one thread that is not the caller's.
       RootModel(
         .call, "URLSession.dataTask", callback: .closure("completionHandler"), domain: .resultThread,
