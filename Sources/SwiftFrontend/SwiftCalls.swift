@@ -108,9 +108,7 @@ extension SwiftLowering {
     let label = parts.first { tree.kind(of: $0) == .valueArgumentLabel }
     guard let expression = parts.last(where: { $0 != label && isExpression($0) }) else { return }
     let name = label.map { intern($0) }
-    let isAddress =
-      tree.kind(of: expression) == .prefix && tree.child(.ampersand, of: expression) != nil
-    if isAddress {
+    if isAddress(expression) {
       let place = place(expression)
       places.append((arguments.count, place))
       let value = load(place)
@@ -119,5 +117,14 @@ extension SwiftLowering {
     }
     let value = lowerExpression(expression)
     arguments.append(Argument(value: value, kind: label == nil ? .positional : .labelled, label: name))
+  }
+
+  /// `&x`, `&self.x`, `&x[i]`: the grammar takes the sign for part of the first name.
+  private func isAddress(_ expression: Int) -> Bool {
+    switch tree.kind(of: expression) {
+    case .prefix: tree.child(.ampersand, of: expression) != nil
+    case .navigation, .call: tree.firstNode(of: expression).map(isAddress) ?? false
+    default: false
+    }
   }
 }

@@ -9,6 +9,8 @@ struct ClosureInlining {
   private var units: [SourceUnit]
   /// By name, functions that run a closure before they return.
   private var lent: [String: ImmediateCall]
+  /// Names of functions of the program that do so.
+  private var declared: Set<String> = []
   /// Functions of the program that yield to a closure.
   private(set) var scopes: [Set<Int32>]
 
@@ -56,9 +58,12 @@ struct ClosureInlining {
       }
     }
     var hasChanged = false
-    for (name, functions) in candidates where !refused.contains(name) && lent[name] == nil {
-      let states = Set(functions.map { lentMember($0.function, $0.slot, units[$0.unit].facts) })
-      lent[name] = ImmediateCall(name, lends: states.count == 1 ? states.first ?? nil : nil)
+    for (name, functions) in candidates where !refused.contains(name) {
+      // What the program declares under a name that libraries use, too, is what it means by the name.
+      if declared.insert(name).inserted {
+        let states = Set(functions.map { lentMember($0.function, $0.slot, units[$0.unit].facts) })
+        lent[name] = ImmediateCall(name, lends: states.count == 1 ? states.first ?? nil : nil)
+      }
       hasChanged = true
       for found in functions { makeScope(found.unit, found.function, found.slot) }
     }
@@ -96,13 +101,13 @@ struct ClosureInlining {
     }
   }
 
-  /// The member of its receiver that a function passes to the closure, to be changed there.
+  /// The member of its receiver that a function passes to the closure, to be read or changed there.
   private func lentMember(_ index: Int, _ slot: Slot, _ facts: FileFacts) -> String? {
     let function = facts.functions[index]
     for instruction in function.body {
       guard case .call(let callee, let arguments) = instruction.operation, callee.exists,
         case .readLocal(slot) = function.body[Int(callee.index)].operation,
-        let given = function.arguments[arguments.indices].first, given.kind == .inout, given.value.exists,
+        let given = function.arguments[arguments.indices].first, given.value.exists,
         case .readMember(let base, let name) = function.body[Int(given.value.index)].operation,
         case .readLocal(Slot(0)) = function.body[Int(base.index)].operation, function.owner != nil
       else { continue }

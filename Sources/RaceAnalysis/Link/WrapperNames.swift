@@ -66,7 +66,8 @@ struct WrapperNames {
       if let known = wrapped[position]?[property] { return known }
       let declaration = declared.declarations[position]
       if declaration.members.contains(property) { return nil }
-      position = declaration.bases.lazy.compactMap { declared.find($0, in: declaration.namespace) }.first ?? -1
+      let bases = declaration.bases.lazy.compactMap { declared.find($0, in: declaration.namespace) }
+      position = bases.first ?? -1
     }
     return nil
   }
