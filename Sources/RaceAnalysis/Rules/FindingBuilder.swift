@@ -53,6 +53,7 @@ struct FindingBuilder {
   /// The type itself expects several threads, by its locks or its own word: that is evidence enough, whatever the
   /// threads are.
   private func isMeantToBeShared(_ candidate: Candidate, _ variable: SharedVariable) -> Bool {
+    if isLockedOnBothSides(candidate) { return true }
     guard candidate.primary.access.base == .receiver else { return false }
     let isOwn = candidate.rival.access.base == .receiver
     return state.signals(for: variable).contains { signal in
@@ -61,6 +62,14 @@ struct FindingBuilder {
       case .ownerHasLock, .declaredShared: true
       case .threadRoots, .isLock, .library: false
       }
+    }
+  }
+
+  /// Nobody locks what is not shared.
+  private func isLockedOnBothSides(_ candidate: Candidate) -> Bool {
+    candidate.primary.held.contains { lock in
+      lock.mode == .exclusive && !state.isIsolation(lock)
+        && candidate.rival.held.contains { $0.variable == lock.variable && $0.mode == .exclusive }
     }
   }
 
