@@ -20,9 +20,11 @@ extension Rule {
         advice: "hold one lock over the test and the act, or use an operation that does both at once")
     })
 
-  /// Setting a constant flag that was just tested does no harm by itself.
+  /// Setting a constant flag that was just tested does no harm by itself; nor does setting it under the lock under
+  /// which it was read, for whoever reads it next.
   private static func checkCeiling(_ window: WindowInstance) -> Confidence {
-    window.last.access.isFlagWrite && !window.window.guardsEffects ? .low : .high
+    guard window.last.access.isFlagWrite else { return .high }
+    return window.window.guardsEffects && window.splitLock == nil ? .high : .low
   }
 
   /// Whether a write can make untrue what the act relies on.

@@ -97,7 +97,9 @@ extension AnalysisState {
   private func sharingType(of variable: SharedVariable) -> TypeID? {
     switch summarizer.locations[variable.location].base {
     case .member(let type, _), .typeMember(let type, _):
-      summarizer.pointsTo.hierarchy.ancestry(of: type).first { program.sharedTypes.contains($0) }
+      summarizer.pointsTo.hierarchy.ancestry(of: type).first {
+        program.sharedTypes.contains($0) && program[$0].facts.kind != .value
+      }
     case .global, .captured, .container, .externalMember: nil
     }
   }
