@@ -176,7 +176,9 @@ extension Summarizer {
   private func isUnconditional(_ passed: ArraySlice<Argument>, _ fold: FoldState) -> Bool {
     passed.allSatisfy { argument in
       // `lock(whenValue: 1)` waits for more than the lock, and returns with it.
-      if let label = argument.label, pointsTo.program.symbols[fold.linked.symbol(label)].hasPrefix("when") { return true }
+      if let label = argument.label, pointsTo.program.symbols[fold.linked.symbol(label)].hasPrefix("when") {
+        return true
+      }
       guard argument.value.exists else { return false }
       switch fold.operation(argument.value) {
       case .constant(.boolean(let value)): return value
