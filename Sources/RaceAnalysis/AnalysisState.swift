@@ -84,7 +84,9 @@ final class AnalysisState: Sendable {
     var result: [(Int, Int)] = []
     for left in rivalry.victim.roots.numbers {
       for right in rivalry.rival.roots.numbers where left != right || overlapsItself(left) {
-        if left == right && isOnOwnReceiver(rivalry, left) || isOnOwnArgument(rivalry, left, right) {
+        if left == right && (isOnOwnReceiver(rivalry, left) || isOfOneActivation(rivalry, left))
+          || isOnOwnArgument(rivalry, left, right)
+        {
           continue
         }
         result.append((left, right))
@@ -100,6 +102,16 @@ final class AnalysisState: Sendable {
     return rivalry.victim.access.base == .receiver && rivalry.rival.access.base == .receiver
       && rivalry.victim.objects?.contains(root.receiver) ?? false
       && rivalry.rival.objects?.contains(root.receiver) ?? false
+  }
+
+  /// Whether both accesses touch a local variable of the coroutine that starts the jobs: each activation has its own,
+  /// and waits for one job before it starts the next.
+  private func isOfOneActivation(_ rivalry: Rivalry, _ number: Int) -> Bool {
+    let root = roots[number]
+    guard root.isAwaited, !root.startsMany, let spawn = root.spawn,
+      case .captured(let owner, _) = summarizer.locations[rivalry.victim.access.location].base
+    else { return false }
+    return owner == spawn.function
   }
 
   func overlapsItself(_ root: Int) -> Bool {

@@ -221,6 +221,10 @@ extension Summarizer {
     var key: ItemKey?
     while container.exists {
       let source = fold.resolved(container)
+      if let base = source.exists ? viewed(by: source, fold.linked, fold.values) : nil {
+        container = base
+        continue
+      }
       guard source.exists, case .readItem(let outer, let item) = fold.operation(source),
         fold.values[Int(source.index)].isEmpty
       else { break }

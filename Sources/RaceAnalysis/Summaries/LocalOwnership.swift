@@ -142,7 +142,7 @@ extension Summarizer {
   }
 
   /// Of what a call gives a live view (`table.items()`, `iter(table)`).
-  private func viewed(by call: ValueID, _ linked: LinkedFunction, _ values: [SetID]) -> ValueID? {
+  func viewed(by call: ValueID, _ linked: LinkedFunction, _ values: [SetID]) -> ValueID? {
     guard case .call(let callee, let arguments) = linked.operation(call) else { return nil }
     if let base = pointsTo.viewedReceiver(callee, linked) { return base }
     let passed = linked.facts.arguments[arguments.indices]

@@ -227,6 +227,8 @@ struct Spawn: Sendable {
   var executors: SetID
   var isSerial: Bool
   var isInLoop: Bool
+  /// A coroutine makes the call and goes on when what it runs has ended.
+  var isAwaited = false
   /// What is held around the callable, in the terms of the function that gives it away.
   var held: [LockToken] = []
   /// The callable is a library's method that runs what was registered with its object.
@@ -237,6 +239,8 @@ struct Spawn: Sendable {
     var receiver: CallReceiver
     /// Parameters that differ from one run to the next.
     var own: [OwnParameter] = []
+    /// It runs on an object that nobody else has yet, and its starter waits for it.
+    var isConstructing = false
   }
 }
 

@@ -164,7 +164,7 @@ extension Summarizer {
     held: [LockToken] = [],
     _ index: Int, _ fold: inout FoldState
   ) {
-    let callbacks = callbacks(callback, model, &fold)
+    var callbacks = callbacks(callback, model, &fold)
     let runner = runnerReference(callback, fold)
     guard !callbacks.isEmpty || runner != nil else { return }
     let executors = executor.exists ? fold.values[Int(executor.index)] : .empty
@@ -172,11 +172,15 @@ extension Summarizer {
     if threads.isEmpty, model.start != nil { threads = executors }
     var root = model
     if let domain = domain(ofExecutors: executors) { root.domain = domain }
+    let isAwaited = isAwaited(index, fold)
+    if isAwaited, isOnUnpublished(callback, fold) {
+      for position in callbacks.indices { callbacks[position].isConstructing = true }
+    }
     fold.summary.spawns.append(
       Spawn(
         instruction: Int32(index), root: root, name: name, callbacks: callbacks, threads: threads,
         executors: executors, isSerial: isSerial || areSerial(executors, fold),
-        isInLoop: fold.summary.regions.isInLoop(Int32(index)) && !isAwaited(index, fold), held: held,
+        isInLoop: fold.summary.regions.isInLoop(Int32(index)) && !isAwaited, isAwaited: isAwaited, held: held,
         runner: runner))
   }
 
@@ -185,6 +189,16 @@ extension Summarizer {
     let body = fold.linked.facts.body
     guard index + 1 < body.count, case .await(let value) = body[index + 1].operation else { return false }
     return Int(value.index) == index
+  }
+
+  /// `await loop.run_in_executor(None, device.connect)` on a device that the coroutine has made and given to nobody.
+  private func isOnUnpublished(_ callback: ValueID, _ fold: FoldState) -> Bool {
+    let method = fold.resolved(callback)
+    guard method.exists, case .readMember(let base, _) = fold.operation(method) else { return false }
+    let made = fold.resolved(base)
+    guard made.exists, let publication = fold.instances.publication(of: made) else { return false }
+    // Reading the method is what gives the object to the job.
+    return publication >= method.index && fold.summary.regions.isSameRepetition(made.index, method.index)
   }
 
   /// `app.run_forever` given to a thread: it will run what was registered with the app.

@@ -114,6 +114,8 @@ struct RootDiscovery {
     settleMultiplicity(&root, spawn, in: function)
     root.own = ownParameters(callback, spawn, in: function)
     root.isWaitedFor = spawn.root.blocks
+    root.isAwaited = spawn.isAwaited
+    root.isConstructing = callback.isConstructing
     root.held = spawn.held
     root.finishes = summarizer[callback.function].finishes
     root.startsMany = spawn.root.multiplicity == .many && root.multiplicity == .many

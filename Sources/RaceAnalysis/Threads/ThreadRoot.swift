@@ -25,6 +25,10 @@ struct ThreadRoot: Hashable, Sendable {
   var own: [OwnParameter] = []
   /// The call that starts it comes back when it has ended.
   var isWaitedFor = false
+  /// The coroutine that starts it goes on when it has ended; other tasks run meanwhile.
+  var isAwaited = false
+  /// It runs on an object that nobody else has before it has ended.
+  var isConstructing = false
 
   /// Objects on which it says that it is done, to those who wait on them.
   var finishes: [SetID] = []
