@@ -150,6 +150,8 @@ extension TypeModel.Kind {
     case .tuple: .tuple
     case .set: .set
     case .mapping: .mapping
+    case .weakSet: .weakSet
+    case .weakMapping: .weakMapping
     case .deque: .deque
     case .opaque, .threadSafe, .threadConfined, .thread, .executor: nil
     }

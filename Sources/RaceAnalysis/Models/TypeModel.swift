@@ -38,6 +38,8 @@ public struct TypeModel: Codable, Hashable, Sendable {
     /// Each thread sees its own state.
     case threadConfined
     case list, tuple, set, mapping, deque
+    /// Going through one takes many steps, even to copy it.
+    case weakSet, weakMapping
     case thread, executor
   }
 

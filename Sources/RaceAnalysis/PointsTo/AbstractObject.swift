@@ -38,6 +38,8 @@ extension AbstractObject: Interned {
 /// What is known of a container's operations.
 enum ContainerShape: UInt8, Hashable, Sendable {
   case list, tuple, set, mapping, deque, generator
+  /// Written in the program's language: going through one takes many steps, even to copy it.
+  case weakSet, weakMapping
 }
 
 struct ObjectID: Hashable, Sendable, Comparable {

@@ -151,7 +151,9 @@ extension Summarizer {
     else { return false }
     return pointsTo.sets[fold.values[Int(old.index)]].contains { object in
       switch pointsTo.objects[object] {
-      case .container(.list, _), .container(.set, _), .container(.deque, _), .container(.mapping, _): true
+      case .container(.list, _), .container(.set, _), .container(.deque, _), .container(.mapping, _),
+        .container(.weakSet, _), .container(.weakMapping, _):
+        true
       default: false
       }
     }

@@ -108,10 +108,21 @@ extension Summarizer {
     else {
       return
     }
-    if traversal == .stepwise || traversal == .interruptible && callsBack(passed, fold) {
+    if traversal == .stepwise || traversal == .interruptible && callsBack(passed, fold)
+      || isWeak(container, fold)
+    {
       noteIteration(over: container, .iteration, index, &fold)
     } else {
       record(itemLocations(container, fold), .snapshot, index, &fold)
+    }
+  }
+
+  private func isWeak(_ container: ValueID, _ fold: FoldState) -> Bool {
+    pointsTo.sets[fold.values[Int(container.index)]].contains { object in
+      switch pointsTo.objects[object] {
+      case .container(.weakSet, _), .container(.weakMapping, _): true
+      default: false
+      }
     }
   }
 

@@ -111,7 +111,7 @@ extension Summarizer {
       || !made.isEmpty
         && made.allSatisfy {
           guard case .container(let shape, _) = pointsTo.objects[$0] else { return false }
-          return shape == .set || shape == .mapping
+          return [.set, .mapping, .weakSet, .weakMapping].contains(shape)
         }
   }
 

@@ -237,7 +237,7 @@ extension Summarizer {
   func isContainer(_ type: TypeID) -> Bool {
     pointsTo.hierarchy.externalAncestors(of: type).contains { name in
       switch pointsTo.models.type(name)?.kind {
-      case .list, .set, .mapping, .deque: true
+      case .list, .set, .mapping, .deque, .weakSet, .weakMapping: true
       default: false
       }
     }

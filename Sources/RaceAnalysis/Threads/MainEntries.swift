@@ -4,6 +4,8 @@ import RaceIR
 struct MainEntries {
   private let summarizer: Summarizer
   private var called: Set<FunctionID> = []
+  /// Methods that a constructor calls on its object.
+  private var calledInConstruction: Set<FunctionID> = []
   private var escaping: Set<FunctionID> = []
   private var excluded: Set<FunctionID> = []
   /// What decorators put in the place of functions: called where these are.
@@ -18,8 +20,15 @@ struct MainEntries {
     self.summarizer = summarizer
     let program = summarizer.pointsTo.program
     for index in program.functions.indices {
-      let summary = summarizer[FunctionID(Int32(index))]
-      for call in summary.calls where call.callee.index != Int32(index) { called.insert(call.callee) }
+      let function = FunctionID(Int32(index))
+      let summary = summarizer[function]
+      for call in summary.calls where call.callee != function {
+        if isPartOfConstruction(call, in: function) {
+          calledInConstruction.insert(call.callee)
+        } else {
+          called.insert(call.callee)
+        }
+      }
       escaping.formUnion(summary.escapingFunctions)
     }
     for object in summarizer.pointsTo.objects.objects {
@@ -29,6 +38,11 @@ struct MainEntries {
     escaping.formUnion(discovery.calledBack)
     wrappers = Set(summarizer.decoratorEffects.values.flatMap { $0.compactMap(\.wrapper) })
     for index in program.functions.indices { consider(FunctionID(Int32(index))) }
+  }
+
+  private func isPartOfConstruction(_ call: CallEdge, in caller: FunctionID) -> Bool {
+    guard summarizer.pointsTo.isInitializer(caller), case .same = call.receiver else { return false }
+    return true
   }
 
   private mutating func consider(_ function: FunctionID) {
@@ -57,8 +71,12 @@ struct MainEntries {
     let isPublic = !name.hasPrefix("_") || name.hasPrefix("__") && name.hasSuffix("__")
     // Its file holds all its calls: one that is not seen is made in a way that is not followed.
     if linked.facts.flags.contains(.fileLocal), !escaping.contains(function) { return }
-    if !called.contains(function) || escaping.contains(function) {
+    let isCalled = called.contains(function) || calledInConstruction.contains(function)
+    if !isCalled || escaping.contains(function) {
       addOnEveryReceiver(function, isAssumed: false)
+    } else if isPublic, !called.contains(function) {
+      // That its constructor needs it, too, does not keep others from calling it.
+      addOnEveryReceiver(function, isAssumed: true)
     } else if isPublic, let type = linked.owner, !madeTypes.contains(type) {
       addOnEveryReceiver(function, isAssumed: true)
     } else if isPublic {

@@ -6,8 +6,8 @@ extension LibraryModel {
       TypeModel("collections.defaultdict", .mapping),
       TypeModel("collections.OrderedDict", .mapping),
       TypeModel("collections.Counter", .mapping),
-      TypeModel("weakref.WeakValueDictionary", .mapping),
-      TypeModel("weakref.WeakKeyDictionary", .mapping),
-      TypeModel("weakref.WeakSet", .set),
+      TypeModel("weakref.WeakValueDictionary", .weakMapping),
+      TypeModel("weakref.WeakKeyDictionary", .weakMapping),
+      TypeModel("weakref.WeakSet", .weakSet),
     ])
 }
