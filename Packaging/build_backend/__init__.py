@@ -6,7 +6,7 @@ It needs nothing but the standard library, so that a build needs nothing from th
 import tempfile
 from pathlib import Path
 
-from . import metadata, program, source_archive
+from . import metadata, notices, program, source_archive
 from .wheel_archive import WheelArchive
 
 PACKAGE = Path(__file__).resolve().parent.parent / "race_lint"
@@ -21,6 +21,7 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
             wheel.add(f"race_lint/{path.name}", path.read_bytes())
         wheel.add(f"{name}.data/scripts/race-lint", binary.read_bytes(), is_executable=True)
         metadata.write(wheel, metadata.package())
+        wheel.add_metadata("NOTICES.txt", notices.text().encode())
         return wheel.path.name
 
 

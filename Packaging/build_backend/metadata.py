@@ -26,6 +26,8 @@ def package():
         ("Version", version()),
         ("Summary", "Finds shared state that threads change without a common lock"),
         ("License", "MIT"),
+        ("License-File", "LICENSE"),
+        ("License-File", "NOTICES.txt"),
         ("Keywords", "lint,static analysis,threads,data race,free-threading"),
         ("Requires-Python", ">=3.7"),
         ("Classifier", "Development Status :: 3 - Alpha"),

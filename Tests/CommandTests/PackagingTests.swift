@@ -38,6 +38,22 @@ import Testing
     #expect(try tool.shell("env/bin/pip uninstall -qy race-lint && ! test -e env/bin/race-lint").status == 0)
   }
 
+  @Test func whatOthersWroteIsNamedWithItsTerms() throws {
+    try makeWheel()
+    let text = try python("unzip -p race_lint-*.whl 'race_lint-0.1.0.dist-info/NOTICES.txt'").output
+    for part in [
+      "swift-argument-parser 1.", "Runtime Library Exception", "swift-foundation", "tree-sitter-python 0.",
+      "tree-sitter-swift 0.", "tree-sitter, the library\n", "Max Brunsfeld",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+    #if os(Linux)
+    #expect(text.contains("The GNU C Library"))
+    #endif
+    let metadata = try python("unzip -p race_lint-*.whl 'race_lint-0.1.0.dist-info/METADATA'").output
+    #expect(metadata.contains("License-File: NOTICES.txt\n"))
+  }
+
   @Test func equalContentsMakeEqualWheels() throws {
     try makeWheel()
     #expect(try tool.shell("mkdir first && mv *.whl first").status == 0)
