@@ -5,7 +5,7 @@ PYTHON ?= python3
 STRICT := --explicit-target-dependency-import-check error
 SWIFT_SOURCES := Package.swift Sources Tests
 
-.PHONY: help demo build test bench bench-verify lint format schema docs gaps setup clean
+.PHONY: help demo build test bench bench-verify lint format schema docs picture gaps wheel setup clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -23,8 +23,8 @@ build: setup ## Build .build/release/race-lint
 test: setup ## Run every test
 	$(SWIFT) test $(STRICT)
 
-bench: build ## Measure race-lint on real packages, against bare parsing
-	@Tests/Benchmarks/bench
+bench: build ## Measure race-lint on real packages, against bare parsing, and draw the chart of the README
+	@Tests/Benchmarks/bench --svg Documentation/benchmark.svg
 
 bench-verify: build ## Measure what verify says of the rules' fixtures
 	@Tests/Benchmarks/verification
@@ -38,6 +38,10 @@ format: ## Format the Swift sources in place
 
 schema: build ## Write the JSON Schema of the configuration
 	.build/release/race-lint config --schema > Documentation/race-lint.schema.json
+
+picture: build ## Draw the picture of the README
+	cd Documentation && { ../.build/release/race-lint racy.py --isolated --color always || [ $$? -eq 1 ]; } \
+	  | ./draw-terminal > finding.svg
 
 docs: ## Build the documentation in .build/docs
 	docc convert Sources/RaceLint/RaceLint.docc --output-path .build/docs \

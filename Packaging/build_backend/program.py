@@ -36,7 +36,12 @@ def build():
     if sys.platform == "linux":
         command += LINUX_OPTIONS
     run(command)
-    return SCRATCH / "release/race-lint"
+    built = SCRATCH / "release/race-lint"
+    if sys.platform != "linux":
+        return built
+    smaller = SCRATCH / "race-lint"
+    smaller.write_bytes(elf.Program(built.read_bytes()).without_unwinding())
+    return smaller
 
 
 def tags(binary):

@@ -25,6 +25,20 @@ import Testing
     #expect(page.contains("<svg"))
   }
 
+  /// The access without the lock beside one under it, each with the thread that makes it.
+  @Test func theTwoThreadsAreTheTwoSides() throws {
+    let file = URL(filePath: #filePath).appending(
+      path: "../../../Fixtures/rules/RL006-inconsistent-lock/event_buffer_flush.py"
+    ).standardized
+    try tool.write("racy.py", String(contentsOf: file, encoding: .utf8))
+    let columns = try page().components(separatedBy: "<div class=\"thread\">").dropFirst()
+    #expect(columns.count == 2)
+    #expect(columns.first?.contains("in <code>racy.EventBuffer.add</code>, holding no lock") == true)
+    #expect(columns.first?.contains("the main thread") == true)
+    #expect(columns.last?.contains("in <code>racy.EventBuffer.flush</code>") == true)
+    #expect(columns.last?.contains("a thread runs <code>racy.flush_forever</code>") == true)
+  }
+
   @Test func loadsNothing() throws {
     let page = try page()
     #expect(page.contains("default-src 'none'"))

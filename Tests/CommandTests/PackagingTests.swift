@@ -69,6 +69,17 @@ import Testing
     let minor = newest.trimmingCharacters(in: .newlines)
     #expect(try makeWheel().contains("manylinux_2_\(minor)_x86_64"))
   }
+
+  @Test func tablesThatNobodyReadsAreLeftEmpty() throws {
+    let script = """
+      import sys; sys.path.insert(0, sys.argv[1]); from build_backend import elf; \
+      old = open("/bin/sh", "rb").read(); new = elf.Program(old).without_unwinding(); \
+      open("smaller", "wb").write(new); print(len(old) == len(new), new.count(0) - old.count(0) > 1000)
+      """
+    let result = try python("python3 -c '\(script)' '\(Self.root)/Packaging'")
+    #expect(result.output == "True True\n", "\(result.errors)")
+    #expect(try tool.shell("chmod +x smaller; ./smaller -c 'x=$(echo yes); echo $x'").output == "yes\n")
+  }
   #endif
 
   @Test func theSourceArchiveHasWhatTheBuildNeeds() throws {

@@ -25,6 +25,20 @@ import Testing
     #expect(try tool.run("racy.py").output == shown + "\n")
   }
 
+  /// The pictures are in the repository, and that of the finding shows what is printed.
+  @Test func thePicturesShowWhatThereIs() throws {
+    let root = URL(filePath: #filePath).appending(path: "../../..").standardized
+    let names = text.components(separatedBy: "](Documentation/").dropFirst().compactMap {
+      $0.components(separatedBy: ")").first
+    }
+    #expect(Set(names).isSuperset(of: ["badge.svg", "benchmark.svg", "finding.svg"]))
+    let folder = root.appending(path: "Documentation").path(percentEncoded: false)
+    for name in names { #expect(FileManager.default.fileExists(atPath: "\(folder)/\(name)")) }
+    #expect(try String(contentsOfFile: "\(folder)/racy.py", encoding: .utf8) == Sample.racy)
+    let drawn = try tool.shell("race-lint racy.py --color always | '\(folder)/draw-terminal'").output
+    #expect(try String(contentsOfFile: "\(folder)/finding.svg", encoding: .utf8) == drawn, "make picture")
+  }
+
   @Test func configurationsAreAccepted() throws {
     let configurations = blocks("toml")
     #expect(configurations.count >= 3)
@@ -59,7 +73,7 @@ import Testing
       }.map(\.element)
     let commands = lines.compactMap { $0.split(separator: "#").first }.filter { $0.hasPrefix("race-lint ") }
     let quick = commands.filter { command in
-      !["verify", "replay", "server", "PATH", "CODE", "KEY", "DIR", "FILE", "…"].contains {
+      !["verify", "replay", "server", "PATH", "CODE", "KEY", "DIR", "FILE", "FACTS", "…"].contains {
         command.contains($0)
       }
     }

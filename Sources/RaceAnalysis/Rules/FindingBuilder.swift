@@ -101,6 +101,7 @@ struct FindingBuilder {
     var roots = [state.evidence(of: threads.0, for: candidate.victim)]
     let second = state.evidence(of: threads.1, for: candidate.rival)
     if second != roots[0] { roots.append(second) }
+    if candidate.accusesRival { roots.reverse() }
     // Without a thread that the program starts, the callers are taken to come in several.
     for index in roots.indices where signal != .threadRoots && roots[index].kind == "main" {
       roots[index].kind = "library"
@@ -142,10 +143,12 @@ struct FindingBuilder {
       (candidate.victim, "\(candidate.victim.access.kind.word) that needs it unchanged"),
       (candidate.rival, rivalMessage(candidate, threads, signal)),
     ]
-    for (access, message) in sides.reversed() {
+    let order = candidate.accusesRival ? [1, 2, 0] : [2, 1, 0]
+    for (access, message) in order.map({ sides[$0] }) {
       let location = state.location(of: access)
       let isRivalTwin = access.function == candidate.rival.function && access.index == candidate.rival.index
-      if seen.contains(location), !(isRivalTwin && result.isEmpty) { continue }
+      let isWanted = isRivalTwin && (result.isEmpty || candidate.accusesRival)
+      if seen.contains(location), !isWanted { continue }
       seen.append(location)
       result.append(
         RelatedAccess(
@@ -159,5 +162,16 @@ struct FindingBuilder {
     let thread = signal != .threadRoots && threads.1 == 0 ? "another caller" : state.phrase(for: threads.1)
     return "\(candidate.rival.access.kind.word) by \(thread); locks held: "
       + (candidate.rival.held.isEmpty ? "none" : locks(candidate.rival).joined(separator: ", "))
+  }
+}
+
+extension Candidate {
+  /// The finding stands at the access that interferes, not at the one that is interfered with: threads and accesses are
+  /// told in that order, so that the two sides of a race come first.
+  fileprivate var accusesRival: Bool {
+    func isPrimary(_ access: AccessInstance) -> Bool {
+      access.function == primary.function && access.access.instruction == primary.access.instruction
+    }
+    return isPrimary(rival) && !isPrimary(victim)
   }
 }
