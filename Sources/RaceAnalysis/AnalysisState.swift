@@ -32,7 +32,7 @@ final class AnalysisState: Sendable {
     var summarizer = Summarizer(PointsTo(program: program, models: models))
     summarizer.summarizeAll()
     let discovery = RootDiscovery(summarizer)
-    let main = MainEntries(summarizer, discovery: discovery)
+    let main = MainEntries(summarizer, discovery: discovery, library: options.library)
     roots = [AnalysisState.mainRoot] + discovery.found
     graph = ContextGraph(summarizer, roots: roots, entries: main.entries, fallbacks: main.fallbacks)
     let entries = main.entries + graph.usedFallbacks

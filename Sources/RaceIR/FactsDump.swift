@@ -98,6 +98,7 @@ private struct FactsDump {
       (.deniesThreadSafety, "denies-thread-safety"), (.getter, "getter"), (.setter, "setter"),
       (.typeMethod, "type-method"), (.mutating, "mutating"), (.parallel, "parallel"), (.modifier, "modifier"),
       (.fileLocal, "file-local"), (.moduleLocal, "module-local"),
+      (.implicit, "implicit"),
     ]
     return names.filter { flags.contains($0.0) }.map { " \($0.1)" }.joined()
   }

@@ -81,6 +81,8 @@ public struct FunctionFlags: OptionSet, Hashable, Sendable, Codable {
   public static let fileLocal = FunctionFlags(rawValue: 1 << 10)
   /// Cannot be named outside its module.
   public static let moduleLocal = FunctionFlags(rawValue: 1 << 11)
+  /// Not written in the source: what callers elsewhere can do because a variable is theirs to set.
+  public static let implicit = FunctionFlags(rawValue: 1 << 12)
   /// Lets its caller work on the stored value in place: a compound assignment is one access.
   public static let modifier = FunctionFlags(rawValue: 1 << 9)
 }

@@ -92,6 +92,7 @@ extension SwiftLowering {
       } else if modifiers.isShared {
         let value = declarator.value.map { lowerExpression($0) } ?? emit(.constant(.none), at: nameNode)
         emit(.writeTypeMember(intern(nameNode), value), .initialization, at: nameNode)
+        if isVariable(node), declarator.observers == nil { lowerImplicitSetter(accessors, modifiers) }
       }
       if let observers = declarator.observers { lowerObservers(observers, accessors, modifiers) }
     }

@@ -3,6 +3,7 @@ import RaceIR
 /// What the main thread runs: the files' top levels, and every function that nobody in the program calls.
 struct MainEntries {
   private let summarizer: Summarizer
+  private let library: LibraryScope
   private var called: Set<FunctionID> = []
   /// Methods that a constructor calls on its object.
   private var calledInConstruction: Set<FunctionID> = []
@@ -16,8 +17,9 @@ struct MainEntries {
   /// Public functions that the program calls too: entries where none of these calls is ever reached.
   private(set) var fallbacks: [MainEntry] = []
 
-  init(_ summarizer: Summarizer, discovery: RootDiscovery) {
+  init(_ summarizer: Summarizer, discovery: RootDiscovery, library: LibraryScope) {
     self.summarizer = summarizer
+    self.library = library
     let program = summarizer.pointsTo.program
     for index in program.functions.indices {
       let function = FunctionID(Int32(index))
@@ -66,6 +68,7 @@ struct MainEntries {
     let name = summarizer.pointsTo.program.name(of: function)
     let isNested =
       linked.owner == nil && linked.parent != summarizer.pointsTo.program.topLevel(of: linked.module)
+    if linked.facts.flags.contains(.implicit) { return considerImplicit(function, linked) }
     if isNested && !escaping.contains(function) && !summarizer.pointsTo.wrappers.contains(function) { return }
     if excluded.contains(function) && !escaping.contains(function) { return }
     let isPublic = !name.hasPrefix("_") || name.hasPrefix("__") && name.hasSuffix("__")
@@ -82,6 +85,12 @@ struct MainEntries {
     } else if isPublic {
       fallbacks += entries(on: function, isAssumed: true)
     }
+  }
+
+  /// That others set a variable is to be expected only of a library.
+  private mutating func considerImplicit(_ function: FunctionID, _ linked: LinkedFunction) {
+    guard library.contains(summarizer.pointsTo.program[linked.module].module) else { return }
+    addOnEveryReceiver(function, isAssumed: true)
   }
 
   /// Where closures are given away so that they run on a queue of their owner's choice, nothing is known of when one
