@@ -199,13 +199,29 @@ struct ContextGraph: Sendable {
     for call in calls {
       guard let target = target(of: call, in: node.context) else { continue }
       let own = call.held.map { AbsoluteLock($0.token, receiver: node.context.receiver) }
-      let held =
+      var held =
         own.isEmpty
         ? node.heldByCallers : node.heldByCallers + own.filter { !node.heldByCallers.contains($0) }
+      if !held.isEmpty, isDispatched(from: node.context.receiver, to: target.receiver) {
+        for index in held.indices where held[index].owner == node.context.receiver {
+          held[index].owner = target.receiver
+        }
+      }
       visit(
         target, roots: call.isScheduled ? .main : node.roots, held: call.isScheduled ? [] : held,
         caller: (index, call.instruction))
     }
+  }
+
+  /// Whether an object of which only its interface is known turns out to be one that implements it: what the one holds
+  /// of its own is the other's.
+  private func isDispatched(from receiver: ObjectID, to target: ObjectID) -> Bool {
+    guard receiver.exists, target.exists, receiver != target,
+      case .anyInstance(let interface) = summarizer.pointsTo.objects[receiver],
+      summarizer.pointsTo.program[interface].facts.kind == .interface,
+      let type = summarizer.pointsTo.objects.type(of: target)
+    else { return false }
+    return summarizer.pointsTo.hierarchy.inherits(type, from: interface)
   }
 
   /// The context that a call leads to; a constructor makes its object anew even when a method calls it again.
