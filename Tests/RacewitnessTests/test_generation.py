@@ -100,5 +100,45 @@ class GeneratedHarnesses(unittest.TestCase):
                 self.confirmed("signals.py", python=python)
 
 
+class Circumstances(unittest.TestCase):
+    """What the machine does not have, a harness brings along."""
+
+    def confirmed(self, module):
+        events = generated(os.path.join(MODULES, "racy"), module)
+        verdict = only(events, "verdict")
+        self.assertEqual(verdict["verdict"], "confirmed", verdict.get("why"))
+        witness = only(events, "witness")["witness"]
+        self.assertEqual(replayed(witness, os.path.join(MODULES, "racy"))["reproduced"], 5)
+        return verdict["harness"]
+
+    def test_a_peer_that_answers(self):
+        self.assertIn("answering_network()", self.confirmed("client.py"))
+
+    def test_a_file_that_is_missing(self):
+        self.assertIn("file_with('settings.json'", self.confirmed("settings.py"))
+
+    def test_time_that_passes(self):
+        self.assertIn("let_time_pass()", self.confirmed("expiry.py"))
+
+
+class ProgramAndHarness(unittest.TestCase):
+    """``--generate`` beside a program: a harness is made for what the program does not confirm."""
+
+    def verdict(self, text):
+        with tempfile.TemporaryDirectory() as root:
+            shutil.copy(os.path.join(MODULES, "racy", "tally.py"), root)
+            path = os.path.join(root, "app.py")
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(text)
+            return only(generated(root, "tally.py", path), "verdict")
+
+    def test_the_program_does_not_come_there(self):
+        self.assertIn("harness", self.verdict("import tally\n"))
+
+    def test_the_program_waits_for_somebody(self):
+        waiting = "import socket\nsocket.create_server(('127.0.0.1', 0)).accept()\n"
+        self.assertEqual(self.verdict(waiting)["verdict"], "confirmed")
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -7,7 +7,7 @@ two, so what the short one does not show is asked of the whole one as well.
 from racewitness.loop_shrinking import LONG, ROUNDS, SHORT, WHOLE
 from racewitness.verdicts import STRENGTH
 
-_SHARES = {SHORT: 0.5, LONG: 0.5, WHOLE: 1.0}   # of what is left of the budget
+_SHARES = {SHORT: 0.6, LONG: 0.5, WHOLE: 1.0}   # of what is left of the budget
 _PROOFS = ("protected", "race-no-effect")
 _CUT = ("unconfirmed", "no-race-observed")
 

@@ -47,10 +47,7 @@ def verify_findings(options, findings, sources, events):
         task.run_harnesses()
     if options.names_program:
         task.run_program()
-    for identifier, witness in task.witnesses.items():
-        events.emit("witness", id=identifier, witness=witness)
-    for finding in findings:
-        events.emit("verdict", id=finding.identifier, **task.verdicts[finding.identifier])
+    task.settle_rest()
     if options.witness and task.witnesses:
         write_witnesses(options.witness, list(task.witnesses.values()))
 
@@ -65,6 +62,19 @@ class _Task:
         self.events = events
         self.verdicts = {}
         self.witnesses = {}
+        self.settled = set()
+
+    def _settle(self, identifier):
+        """Says what will not change any more, at once: somebody may stop us."""
+        if identifier not in self.settled:
+            self.settled.add(identifier)
+            if identifier in self.witnesses:
+                self.events.emit("witness", id=identifier, witness=self.witnesses[identifier])
+            self.events.emit("verdict", id=identifier, **self.verdicts[identifier])
+
+    def settle_rest(self):
+        for finding in self.findings:
+            self._settle(finding.identifier)
 
     def _pending(self):
         return [finding for finding in self.findings if finding.identifier not in self.witnesses]
@@ -78,7 +88,9 @@ class _Task:
             for identifier, verdict in verdicts.items():
                 known = self.verdicts.get(identifier)
                 self.verdicts[identifier] = verdict if known is None else _better(verdict, known)
-            self.witnesses.update((witness["id"], witness) for witness in witnesses)
+            for witness in witnesses:
+                self.witnesses[witness["id"]] = witness
+                self._settle(witness["id"])
 
     def run_harnesses(self):
         with open(self.options.findings, encoding="utf-8") as file:
@@ -90,6 +102,8 @@ class _Task:
             self.verdicts[identifier] = _better(self.verdicts.get(identifier), made)
             if witness is not None:
                 self.witnesses[identifier] = witness
+            if witness is not None or not self.options.names_program:
+                self._settle(identifier)
 
 
 def _better(verdict, made):

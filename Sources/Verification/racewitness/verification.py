@@ -140,7 +140,8 @@ class _OneFinding:
             yield self.exploration.run(Plan(director, self._visible(), gil=self.gil_only))
 
     def _partial_order(self):
-        return self.exploration.search("dpor", self._visible(), self.budget.share(0.5), gil=self.gil_only)
+        part = 0.5 if self._unordered_pairs() else 0.7  # without any, a proof is likely
+        return self.exploration.search("dpor", self._visible(), self.budget.share(part), gil=self.gil_only)
 
     def _preemption_bound(self):
         return self.exploration.search("bounded", self._visible(), self.budget.share(0.8), gil=self.gil_only)
