@@ -38,7 +38,8 @@ def make_parser():
     parser.add_argument("--pytest", metavar="NODEID", help="run this test; what follows are options of pytest")
     parser.add_argument("--module", metavar="NAME", help="run this module as ``python -m`` does; arguments follow")
     parser.add_argument("--harness", metavar="FILE", help="run this file with the root on the module path")
-    parser.add_argument("--generate", action="store_true", help="make a harness for each finding of --findings that the program, if there is one, does not confirm")
+    parser.add_argument("--generate", action="store_true",
+                        help="make a harness for each finding of --findings that the program, if there is one, does not confirm")
     parser.add_argument("program", nargs=argparse.REMAINDER, metavar="script.py args…")
     return parser
 

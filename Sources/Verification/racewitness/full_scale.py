@@ -37,5 +37,5 @@ class FullScaleReplay:
         last = reports[-1]
         if len(keys) != 1 or last["diverged"] or last["reason"] not in ("end", "deadlock") or serial.has(last):
             return None
-        fresh = [error for error in last["exceptions"] if exception_key(error) not in serial.exceptions]
+        fresh = [error for error in last["exceptions"] + last["task_errors"] if exception_key(error) not in serial.exceptions]
         return {"differences": serial.differences(last), "replays": [len(reports), len(reports)], "exceptions": fresh}

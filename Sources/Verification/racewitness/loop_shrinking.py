@@ -1,9 +1,9 @@
 """Long loops run twice instead, in the program's own modules.
 
 A race needs two rounds and mostly two threads, a proof by exhaustion cannot afford 100,000 or four.  ``range(...)`` that
-is iterated over or handed on is compiled as ``__racewitness_range__(...)``, ``[x] * 1000`` as ``[x] * 2``, and ``for x in ("a", "b", "c")``
-goes over two, with lines and columns as they were.  A witness found this way is replayed on the whole program; where the shortened program fails
-or shows no race, the whole one is searched as well.
+is iterated over or handed on is compiled as ``__racewitness_range__(...)``, ``[x] * 1000`` as ``[x] * 2``, and
+``for x in ("a", "b", "c")`` goes over two, with lines and columns as they were.  A witness found this way is replayed on
+the whole program; where the shortened program fails or shows no race, the whole one is searched as well.
 """
 
 import ast
@@ -53,7 +53,7 @@ class _ShrinkLoops(ast.NodeTransformer):
     def _visit(self, node, places):
         self.generic_visit(node)
         for call in places:
-            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "range" and not call.keywords:
+            if isinstance(call, ast.Call) and getattr(call.func, "id", None) == "range" and not call.keywords:
                 call.func = ast.copy_location(ast.Name(NAME, ast.Load()), call.func)
         return node
 

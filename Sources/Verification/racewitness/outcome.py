@@ -1,6 +1,7 @@
 """What a run came to, as a person would compare two runs: final state, exceptions, deadlock."""
 
 ABSENT_LEAF = ("absent", "absent")
+_KEPT = ("snapshot", "local_roots", "exceptions", "task_errors", "reason")
 
 
 class Outcomes:
@@ -21,7 +22,7 @@ class Outcomes:
             return
         self.exceptions.update(exception_key(error) for error in report["exceptions"] + report["task_errors"])
         if self.key(report, 0) not in self.keys[0]:
-            self.reports.append({name: report[name] for name in ("snapshot", "local_roots", "exceptions", "task_errors", "reason")})
+            self.reports.append({name: report[name] for name in _KEPT})
             for form in (0, 1):
                 self.keys[form].add(self.key(report, form))
 

@@ -41,7 +41,8 @@ class Replay:
         if report["reason"] != "end":
             return False
         if outcome["kind"] == EXCEPTION:
-            return any(error["type"] == outcome["evidence"]["type"] for error in report["exceptions"])
+            errors = report["exceptions"] + report["task_errors"]
+            return any(error["type"] == outcome["evidence"]["type"] for error in errors)
         if outcome["kind"] == LOST_UPDATE:
             found = judge(self.finding, report, serial)
             return found is not None and found.kind in (LOST_UPDATE, EXCEPTION) and any(

@@ -7,6 +7,7 @@ gh-74929), so ``f_locals`` is touched again after every pause: a stale copy woul
 
 import sys
 
+from racewitness.instructions import VERSION
 from racewitness.scheduler import scheduler
 
 NAME = "settrace"
@@ -18,6 +19,7 @@ class SettraceBackend:
     def __init__(self, observer):
         self.observer = observer
         self.attached = False
+        self.resuming = set()   # generators that have been called and not executed anything yet
 
     def prepare(self, frame):
         """Before the first thread. Tracing slows the search itself down, so it begins in the process of a run."""
@@ -59,7 +61,10 @@ class SettraceBackend:
             return None
         if frame.f_lasti <= 0 or not frame.f_code.co_flags & 0x20:  # 0x20: a generator, which is resumed, not started
             self.observer.frame_started(thread, frame)
-        self.observer.entered(thread, frame)
+        if VERSION == (3, 10) and frame.f_code.co_flags & 0x20:
+            self.resuming.add(id(frame))
+        else:
+            self.observer.entered(thread, frame)
         frame.f_trace_lines = False
         frame.f_trace_opcodes = True
         return self._local
@@ -72,6 +77,8 @@ class SettraceBackend:
         if scheduler.detached:
             self._stop_watching(frame)
             return None
+        if self.resuming and id(frame) in self.resuming:
+            self._resume(frame)
         table = self.observer.table(frame.f_code)
         offset = frame.f_lasti
         if table.matters(offset):
@@ -80,6 +87,15 @@ class SettraceBackend:
                 self.observer.instruction(thread, frame, table, offset)
                 frame.f_locals
         return self._local
+
+    def _resume(self, frame):
+        """3.10 marks a generator as running only after it has reported the call: who stops it there lets another thread
+        run it a second time, which ends the interpreter."""
+        self.resuming.discard(id(frame))
+        thread = scheduler.current()
+        if thread is not None:
+            self.observer.entered(thread, frame)
+            frame.f_locals
 
     def _left(self, frame, value):
         thread = scheduler.current()

@@ -1,8 +1,9 @@
 """What a region is widened to: statements, loops and initialisations are flagged as a whole.
 
 A region that contains a part of a simple statement contains all of it.  One that contains the head of a ``for`` is about
-what the loop walks over, so it contains the loop; one that contains a decorator is about the function.  One that reaches from a test into what the test guards goes on to the
-guarded block's last mention of the variable: what is published before it is filled is meant to be seen filled.
+what the loop walks over, so it contains the loop; one that contains a decorator is about the function.  One that reaches
+from a test into what the test guards goes on to the guarded block's last mention of the variable: what is published
+before it is filled is meant to be seen filled.
 """
 
 import ast
