@@ -43,7 +43,7 @@ struct ThreadLocals {
   }
 
   private mutating func judge(_ attribute: Attribute, _ uses: [Use]) {
-    let writes = uses.filter { $0.kind == .write }
+    let writes = uses.filter { $0.kind == .write && !presupposesItself($0, uses) }
     guard !uses.contains(where: { $0.kind == .test }), !isProvided(attribute),
       let write = writes.first, writes.allSatisfy({ isOnce($0) })
     else { return }
@@ -53,6 +53,16 @@ struct ThreadLocals {
       }
       guard let thread else { continue }
       return accuse(attribute, write, read, thread)
+    }
+  }
+
+  /// Whether a thread that comes to a write has read the attribute on the way: `local.depth = local.depth + 1` gives it
+  /// to nobody.
+  private func presupposesItself(_ write: Use, _ uses: [Use]) -> Bool {
+    uses.contains { read in
+      read.kind == .read && read.site.function == write.site.function && !read.isHandled
+        && state.summarizer[write.site.function].regions
+          .dominates(read.site.instruction, write.site.instruction)
     }
   }
 
