@@ -13,6 +13,10 @@ final class Mutex {
     defer { unlock() }
     return try body()
   }
+
+  func withLockVoid(_ body: () throws -> Void) rethrows {
+    try self.withLock(body)
+  }
 }
 
 final class Protected<Value> {
@@ -41,4 +45,6 @@ final class Sessions: @unchecked Sendable {
   }
 
   var last: String? { mutex.withLock { names.last } }
+
+  func clear() { mutex.withLockVoid { names.removeAll() } }
 }

@@ -18,6 +18,7 @@ struct ClosureInlining {
     units: [SourceUnit], scopes: [Set<Int32>]
   ) {
     var inlining = ClosureInlining(units: units, lent: immediate, scopes: units.map { _ in [] })
+    inlining.expandForwarding()
     for _ in 0..<3 where inlining.runOnce() {}
     return (inlining.units, inlining.scopes)
   }
@@ -26,6 +27,12 @@ struct ClosureInlining {
     self.units = units
     self.lent = lent
     self.scopes = scopes
+  }
+
+  private mutating func expandForwarding() {
+    for index in units.indices where units[index].facts.traits.contains(.sharedNamespace) {
+      ClosureForwarding.expand(&units[index].facts) { [lent] in lent[$0] != nil }
+    }
   }
 
   /// Whether anything changed.
