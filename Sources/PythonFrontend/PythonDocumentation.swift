@@ -21,7 +21,8 @@ func threadSafetyClaims(in text: ArraySlice<UInt8>) -> FunctionFlags {
   var flags: FunctionFlags = []
   var position = text.startIndex
   while position + 10 <= text.endIndex {
-    if text[position] | 0x20 == UInt8(ascii: "t"), let end = endOfClaim(in: text, at: position) {
+    let isWord = position == text.startIndex || !text[position - 1].isPartOfName
+    if isWord, text[position] | 0x20 == UInt8(ascii: "t"), let end = endOfClaim(in: text, at: position) {
       flags.insert(isDenied(in: text[..<position]) ? .deniesThreadSafety : .claimsThreadSafety)
       position = end
     } else {
@@ -53,12 +54,18 @@ private func skip(_ word: StaticString, in text: ArraySlice<UInt8>, at start: In
 private func isDenied(in before: ArraySlice<UInt8>) -> Bool {
   let words = String(decoding: before.suffix(32), as: UTF8.self).lowercased()
     .split { !$0.isLetter && $0 != "'" && $0 != "’" }
-  return words.suffix(3).contains { word in
+  return words.suffix(4).contains { word in
     ["not", "non", "never", "isn't", "aren't", "isn’t", "aren’t", "nor"].contains(String(word))
   }
 }
 
 extension UInt8 {
+  /// `faq_threadsafe` is a name, and no claim.
+  fileprivate var isPartOfName: Bool {
+    self == UInt8(ascii: "_") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+  }
+
   var isSpace: Bool {
     self == UInt8(ascii: " ") || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\t")
       || self == UInt8(ascii: "\r")

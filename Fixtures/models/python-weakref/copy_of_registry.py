@@ -1,3 +1,4 @@
+# race-lint: options --min-confidence=low
 # A weak dictionary is written in Python: even a copy of it goes through the elements one by one.
 import threading
 import weakref

@@ -48,7 +48,10 @@ struct Program: Sendable {
             base: functionBase[index], types: linked.types[index]))
       }
       for (number, facts) in unit.facts.types.enumerated() {
-        if facts.flags.contains(.claimsThreadSafety) { sharedTypes.insert(linked.types[index][number]) }
+        let says = facts.flags
+        if says.contains(.claimsThreadSafety), !says.contains(.deniesThreadSafety) {
+          sharedTypes.insert(linked.types[index][number])
+        }
         types.append(
           LinkedType(facts: facts, module: module, names: names, functionBase: functionBase[index]))
       }

@@ -5,7 +5,9 @@ extension Rule {
     description: describe(
       "RL005", "iterate-while-mutated", "A container is gone through while another thread changes it."),
     candidates: { variable, state in
-      variable.candidates([.iteration, .escapingView], ceiling: { _ in .high }) { window, rival in
+      // Who copies has done what is usually enough; with weak containers the time in which it is not is short.
+      variable.candidates([.iteration, .escapingView], ceiling: { $0.window.isCopy ? .low : .high }) {
+        window, rival in
         state.disturbs(rival, window.last)
       }
     },

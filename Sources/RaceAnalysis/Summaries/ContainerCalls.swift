@@ -108,10 +108,10 @@ extension Summarizer {
     else {
       return
     }
-    if traversal == .stepwise || traversal == .interruptible && callsBack(passed, fold)
-      || isWeak(container, fold)
-    {
+    if traversal == .stepwise || traversal == .interruptible && callsBack(passed, fold) {
       noteIteration(over: container, .iteration, index, &fold)
+    } else if isWeak(container, fold) {
+      noteIteration(over: container, .iteration, isCopy: true, index, &fold)
     } else {
       record(itemLocations(container, fold), .snapshot, index, &fold)
     }

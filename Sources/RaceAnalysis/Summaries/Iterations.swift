@@ -13,7 +13,7 @@ extension Summarizer {
   }
 
   mutating func noteIteration(
-    over container: ValueID, _ kind: WindowKind, _ index: Int, _ fold: inout FoldState
+    over container: ValueID, _ kind: WindowKind, isCopy: Bool = false, _ index: Int, _ fold: inout FoldState
   ) {
     let places = itemLocations(container, fold)
     guard !places.isEmpty else { return }
@@ -23,8 +23,7 @@ extension Summarizer {
       fold.summary.windows.append(
         Window(
           kind: kind, first: position, last: position, heldThroughout: kind == .escapingView ? [] : fold.held,
-          hasSwitchPoint: true,
-          guardsEffects: false))
+          hasSwitchPoint: true, guardsEffects: false, isCopy: isCopy))
     }
   }
 

@@ -175,6 +175,8 @@ struct Window: Hashable, Sendable {
   var testsValue = false
   /// What the check does not let pass ends in an exception.
   var refuses = false
+  /// The elements are gone through to copy them.
+  var isCopy = false
 }
 
 enum WindowKind: UInt8, Hashable, Sendable, CaseIterable {
