@@ -9,6 +9,8 @@ final class AnalysisState: Sendable {
   let summarizer: Summarizer
   let roots: [ThreadRoot]
   let graph: ContextGraph
+  /// By function, where it is called.
+  let callers: [FunctionID: [Site]]
   let order: ThreadOrder
   let signals: SignalOrder
   let meetings: Meetings
@@ -36,7 +38,8 @@ final class AnalysisState: Sendable {
     roots = [AnalysisState.mainRoot] + discovery.found
     graph = ContextGraph(summarizer, roots: roots, entries: main.entries, fallbacks: main.fallbacks)
     let entries = main.entries + graph.usedFallbacks
-    order = ThreadOrder(summarizer, roots: roots, graph: graph, entries: entries)
+    callers = summarizer.callers()
+    order = ThreadOrder(summarizer, roots: roots, graph: graph, entries: entries, callers: callers)
     signals = SignalOrder(summarizer, graph: graph, roots: roots, entries: entries)
     meetings = Meetings(summarizer)
     escape = Escape(summarizer.pointsTo, roots: roots)
@@ -111,7 +114,10 @@ final class AnalysisState: Sendable {
     guard root.isAwaited, !root.startsMany, let spawn = root.spawn,
       case .captured(let owner, _) = summarizer.locations[rivalry.victim.access.location].base
     else { return false }
-    return owner == spawn.function
+    guard summarizer.locations[rivalry.victim.access.location].isItems else { return owner == spawn.function }
+    let containers = summarizer.containers[rivalry.victim.access.location] ?? []
+    return owner == spawn.function && !containers.isEmpty
+      && containers.allSatisfy { summarizer.pointsTo.isMade($0, in: owner) }
   }
 
   func overlapsItself(_ root: Int) -> Bool {

@@ -8,12 +8,14 @@ extension Exclusion {
     return left.isDisjoint(with: right) ? "they belong to different objects" : nil
   }
 
-  /// The accesses touch items under different literal keys.
+  /// The accesses touch items under different literal keys, or one the inside of an item that the other only gets at.
   static let differentItems = Exclusion(name: "different-items") { rivalry, _ in
-    if rivalry.victim.access.key == .thread, rivalry.rival.access.key == .thread {
+    if rivalry.victim.access.firstKey == .thread, rivalry.rival.access.firstKey == .thread {
       return "each thread has an item of its own, under its identity"
     }
-    let isDifferent = rivalry.victim.access.key.isCertainlyDifferent(from: rivalry.rival.access.key)
-    return isDifferent ? "they touch items under different keys" : nil
+    let isDifferent = rivalry.victim.access.isCertainlyElsewhere(than: rivalry.rival.access)
+    if isDifferent { return "they touch items under different keys" }
+    let isInside = rivalry.rival.access.outerKey != nil && rivalry.victim.access.isOfOneItem
+    return isInside ? "the item itself stays when what it holds changes" : nil
   }
 }

@@ -16,7 +16,8 @@ extension PointsTo {
     }
   }
 
-  private func isMade(_ object: ObjectID, in function: FunctionID) -> Bool {
+  /// Whether a function makes a container or library object.
+  func isMade(_ object: ObjectID, in function: FunctionID) -> Bool {
     switch objects[object] {
     case .externalInstance(_, let site), .container(_, let site): site.function == function
     case .function, .boundMethod, .type, .instance, .anyInstance, .module, .external, .parent: false

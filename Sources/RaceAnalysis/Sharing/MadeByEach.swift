@@ -3,7 +3,7 @@ import RaceIR
 /// Objects that are told apart only by the place that makes them, where both of two threads come by that place.
 extension AnalysisState {
   /// Whether two accesses probably touch different objects: each of the two threads itself runs the function that
-  /// makes them, and that function gives what it makes to its caller only.
+  /// makes them, and neither that function nor those that it returns them to store them anywhere.
   ///
   /// Some other object of that place may still be held where everybody finds it, so this is no proof.
   func areProbablyApart(_ left: AccessInstance, _ right: AccessInstance, _ threads: (Int, Int)) -> Bool {
@@ -28,7 +28,7 @@ extension AnalysisState {
       let nodes = graph.nodesOfFunction[site.function], runs(nodes, threads.0), runs(nodes, threads.1)
     else { return false }
     switch keeping(of: site) {
-    case .nowhere: return true
+    case .nowhere: return !isKeptByCallers(of: site.function, object, depth: 3)
     case .elsewhere: return false
     case .onReceiver:
       // A part of the object under construction is as much one's own as the whole.
@@ -37,6 +37,20 @@ extension AnalysisState {
         let whole = graph.nodes[node].context.receiver
         return whole.exists && isMadeByEach(whole, threads, depth: depth - 1)
       }
+    }
+  }
+
+  /// Whether a caller stores what a function returns to it, or returns it to one that does.
+  private func isKeptByCallers(of function: FunctionID, _ object: ObjectID, depth: Int) -> Bool {
+    let pointsTo = summarizer.pointsTo
+    guard pointsTo.sets[pointsTo.variables[pointsTo.variables.returnValue(of: function)]].contains(object)
+    else {
+      return false
+    }
+    return (callers[function] ?? []).contains { call in
+      keeping(of: call) != .nowhere
+        || depth > 0 && call.function != function
+          && isKeptByCallers(of: call.function, object, depth: depth - 1)
     }
   }
 

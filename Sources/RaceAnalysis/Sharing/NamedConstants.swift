@@ -26,7 +26,9 @@ struct NamedConstants: Sendable {
     _ name: Symbol, to value: ValueID, _ linked: LinkedFunction, _ program: Program, _ members: MemberIndex
   ) {
     let key = IDPair(linked.namespace.index, name.index)
-    if bindings[key] != nil || members.changes(name, of: linked.namespace) {
+    // `settings.LIMIT = 5` elsewhere would change it, whatever `settings` is.
+    if bindings[key] != nil || members.changes(name, of: linked.namespace) || members.changing.contains(name)
+    {
       bindings[key] = .other
     } else if let binding = binding(of: value, linked, program) {
       bindings[key] = binding

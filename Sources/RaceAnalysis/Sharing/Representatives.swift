@@ -13,6 +13,7 @@ extension SharedState {
     var objects: Set<ObjectID>?
     var stored: StoredValue
     var key: ItemKey
+    var outerKey: ItemKey?
     var isConstructing: Bool
     var isInitialization: Bool
     var isAssumedPublic: Bool
@@ -59,6 +60,7 @@ extension SharedState {
     Sort(
       kind: access.access.kind, roots: access.roots, held: access.held, objects: access.objects,
       stored: access.access.stored, key: access.access.key.isLiteral ? access.access.key : .unknown,
+      outerKey: access.access.outerKey.flatMap { $0.isLiteral ? $0 : nil },
       isConstructing: access.isConstructing, isInitialization: access.access.isInitialization,
       isAssumedPublic: access.isAssumedPublic,
       windows: Set(summarizer[access.function].windows(endingAt: access.index).map(\.kind)))

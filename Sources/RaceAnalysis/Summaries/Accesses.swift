@@ -66,7 +66,7 @@ extension Summarizer {
     if let container = accessedContainer(index, fold), isOwned(container, at: index, fold) { return }
     if touchesOwnInstance(index, fold) { return }
     fold.accessOf[index] = Int32(fold.summary.accesses.count)
-    let key = outerKey(index, fold) ?? key
+    let outerKey = outerKey(index, fold)
     for place in places {
       let location = locations.intern(place.location)
       if let shape = place.shape { shapes[location, default: []].insert(shape) }
@@ -75,7 +75,8 @@ extension Summarizer {
         Access(
           instruction: Int32(index), kind: kind, location: location, base: place.base,
           held: fold.held, key: key, stored: stored(value, fold),
-          isInitialization: flags.contains(.initialization) || flags.contains(.importBinding)))
+          isInitialization: flags.contains(.initialization) || flags.contains(.importBinding),
+          outerKey: outerKey))
       if kind.isWrite || kind == .itemRead || kind == .read {
         noteWindows(fold.summary.accesses.count - 1, value, &fold)
       }
@@ -216,8 +217,7 @@ extension Summarizer {
     return constants.literal(name, of: module)
   }
 
-  /// A container that is an item of another one, and is known as a part of that one's state: what is done to it is
-  /// done to this item.
+  /// The item that a container is of another one, as a part of whose state it is known.
   private func outerKey(_ index: Int, _ fold: FoldState) -> ItemKey? {
     guard var container = accessedContainer(index, fold) else { return nil }
     var key: ItemKey?

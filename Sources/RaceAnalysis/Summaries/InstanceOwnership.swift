@@ -30,7 +30,7 @@ extension Summarizer {
   }
 
   /// Whether a method uses its object only to get at attributes, and to call methods that do no more.
-  private func keepsReceiver(_ method: FunctionID, depth: Int) -> Bool {
+  func keepsReceiver(_ method: FunctionID, depth: Int) -> Bool {
     let linked = pointsTo.program[method]
     guard depth > 0, !linked.facts.variables.isEmpty, !linked.facts.variables[0].isCaptured else {
       return false

@@ -51,6 +51,19 @@ struct Summarizer: Sendable {
     _read { yield summaries[Int(function.index)] }
   }
 
+  /// By function, where it is called.
+  func callers() -> [FunctionID: [Site]] {
+    var callers: [FunctionID: [Site]] = [:]
+    for index in summaries.indices {
+      let function = FunctionID(Int32(index))
+      for call in summaries[index].calls {
+        let site = Site(function, call.instruction)
+        if callers[call.callee]?.last != site { callers[call.callee, default: []].append(site) }
+      }
+    }
+    return callers
+  }
+
   private mutating func complete(_ function: FunctionID) {
     if isSummarized[Int(function.index)] { return }
     inProgress.insert(function)

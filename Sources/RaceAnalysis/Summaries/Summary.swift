@@ -110,6 +110,26 @@ struct Access: Hashable, Sendable {
   var stored: StoredValue
   /// A declaration or import, not an assignment to existing state.
   var isInitialization: Bool
+  /// Of a container that is itself an item of the location's container: which item.
+  var outerKey: ItemKey?
+
+  /// The item of the location's own container.
+  var firstKey: ItemKey { outerKey ?? key }
+
+  /// Gets or sets an item of the location's own container, whatever is inside.
+  var isOfOneItem: Bool {
+    guard outerKey == nil else { return false }
+    switch kind {
+    case .itemRead, .contains, .itemWrite, .itemDelete: return true
+    case .read, .write, .delete, .add, .remove, .discard, .mutate, .measure, .iterate, .snapshot: return false
+    }
+  }
+
+  /// Both touch items, and by their literal keys different ones.
+  func isCertainlyElsewhere(than other: Access) -> Bool {
+    if firstKey.isCertainlyDifferent(from: other.firstKey) { return true }
+    return outerKey != nil && other.outerKey != nil && key.isCertainlyDifferent(from: other.key)
+  }
 }
 
 /// What a write puts there, as far as rules care.

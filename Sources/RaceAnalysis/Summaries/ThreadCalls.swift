@@ -174,7 +174,9 @@ extension Summarizer {
     if let domain = domain(ofExecutors: executors) { root.domain = domain }
     let isAwaited = isAwaited(index, fold)
     if isAwaited, isOnUnpublished(callback, fold) {
-      for position in callbacks.indices { callbacks[position].isConstructing = true }
+      for position in callbacks.indices where keepsReceiver(callbacks[position].function, depth: 3) {
+        callbacks[position].isConstructing = true
+      }
     }
     fold.summary.spawns.append(
       Spawn(
@@ -191,7 +193,8 @@ extension Summarizer {
     return Int(value.index) == index
   }
 
-  /// `await loop.run_in_executor(None, device.connect)` on a device that the coroutine has made and given to nobody.
+  /// `await loop.run_in_executor(None, device.connect)` on a device that the coroutine has made and given to nobody. The
+  /// job itself must keep it, too.
   private func isOnUnpublished(_ callback: ValueID, _ fold: FoldState) -> Bool {
     let method = fold.resolved(callback)
     guard method.exists, case .readMember(let base, _) = fold.operation(method) else { return false }

@@ -88,7 +88,7 @@ extension Summarizer {
   }
 
   func touchSame(_ left: Access, _ right: Access) -> Bool {
-    left.location == right.location && !left.key.isCertainlyDifferent(from: right.key)
+    left.location == right.location && !left.isCertainlyElsewhere(than: right)
       && (left.base == right.base || left.base == .absolute)
   }
 

@@ -14,8 +14,7 @@ struct CallersOfContexts: Sendable {
     callees = callers
     self.entries = Set(entries.compactMap { graph.index(of: $0.context) })
     for root in roots.dropFirst() {
-      let context = Context(function: root.function, receiver: root.receiver, isConstructing: false)
-      if let index = graph.index(of: context) { self.entries.insert(index) }
+      if let index = graph.index(of: root.context) { self.entries.insert(index) }
     }
     for (index, node) in graph.nodes.enumerated() {
       for call in summarizer[node.context.function].calls {

@@ -70,10 +70,8 @@ struct ContextGraph: Sendable {
   init(_ summarizer: Summarizer, roots: [ThreadRoot], entries: [MainEntry], fallbacks: [MainEntry]) {
     self.summarizer = summarizer
     for (number, root) in roots.enumerated().dropFirst() {
-      let context = Context(
-        function: root.function, receiver: root.receiver, isConstructing: root.isConstructing)
       let held = root.held.map { AbsoluteLock($0, receiver: root.receiver) }
-      enter(context, roots: RootSet([number]), spawn: root.spawn, held: held)
+      enter(root.context, roots: RootSet([number]), spawn: root.spawn, held: held)
     }
     for entry in entries where !entry.isAssumed && !entry.isEscaped {
       enter(entry.context, roots: .main, spawn: nil)

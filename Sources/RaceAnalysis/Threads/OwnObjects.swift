@@ -31,14 +31,25 @@ extension AnalysisState {
   private func isOn(_ own: OwnParameter, _ access: AccessInstance, _ root: ThreadRoot) -> Bool {
     if access.function == root.function, owner(of: access) == own.slot { return true }
     guard let objects = access.objects, !objects.isEmpty, !own.objects.isEmpty else { return false }
+    if own.slot == 0, root.receiver.exists, summarizer.pointsTo.hasReceiver(root.function) {
+      return isOnReceiver(access, root)
+    }
     let given = summarizer.pointsTo.sets[own.objects]
+    return access.access.base == .receiver && objects.allSatisfy(given.contains)
+  }
+
+  /// Whether an access touches the object on which a thread runs, or a part of it.
+  func isOnReceiver(_ access: AccessInstance, _ root: ThreadRoot) -> Bool {
+    guard root.receiver.exists, let objects = access.objects, !objects.isEmpty else { return false }
     return objects.allSatisfy { object in
-      given.contains(object) ? access.access.base == .receiver : isPart(object, of: given, depth: 3)
+      object == root.receiver
+        ? access.access.base == .receiver : isPart(object, of: root.receiver, depth: 3)
     }
   }
 
-  /// What a constructor makes is made anew for each object: a part of it, or a part of a part.
-  private func isPart(_ object: ObjectID, of whole: [ObjectID], depth: Int) -> Bool {
+  /// What a constructor makes is made anew for each object: a part of it, or a part of a part. Where objects of several
+  /// places have such a part, it is not known whose it is.
+  private func isPart(_ object: ObjectID, of whole: ObjectID, depth: Int) -> Bool {
     let pointsTo = summarizer.pointsTo
     guard depth > 0, case .instance(_, let site) = pointsTo.objects[object],
       pointsTo.isInitializer(site.function), !summarizer[site.function].regions.isInLoop(site.instruction),
@@ -46,12 +57,22 @@ extension AnalysisState {
     else { return false }
     return nodes.allSatisfy { node in
       let maker = graph.nodes[node].context.receiver
-      return whole.contains(maker) || maker.exists && isPart(maker, of: whole, depth: depth - 1)
+      return maker == whole || isUnknown(maker, like: whole) || isUnknown(whole, like: maker)
+        || maker.exists && isPart(maker, of: whole, depth: depth - 1)
     }
   }
 
+  /// An object of the same type that nobody in the program was seen to make.
+  private func isUnknown(_ object: ObjectID, like known: ObjectID) -> Bool {
+    guard object.exists, known.exists, case .anyInstance(let type) = summarizer.pointsTo.objects[object]
+    else {
+      return false
+    }
+    return summarizer.pointsTo.objects.type(of: known) == type
+  }
+
   private func isUnder(_ own: OwnParameter, _ access: AccessInstance, _ root: ThreadRoot) -> Bool {
-    access.function == root.function && access.access.key == .variable(own.slot)
+    access.function == root.function && access.access.firstKey == .variable(own.slot)
   }
 
   /// The parameter whose object has the state that an access touches.

@@ -33,7 +33,11 @@ struct ThreadOrder: Sendable {
     var isOneOfMany = false
   }
 
-  init(_ summarizer: Summarizer, roots: [ThreadRoot], graph: ContextGraph, entries: [MainEntry]) {
+  /// - Parameter callers: by function, where it is called.
+  init(
+    _ summarizer: Summarizer, roots: [ThreadRoot], graph: ContextGraph, entries: [MainEntry],
+    callers: [FunctionID: [Site]]
+  ) {
     self.summarizer = summarizer
     self.roots = roots
     self.graph = graph
@@ -43,25 +47,12 @@ struct ThreadOrder: Sendable {
     aliveOnEntry = Array(repeating: RootSet(), count: graph.nodes.count)
     threads = RootSet(Array(roots.indices.dropFirst()))
     isTestModule = summarizer.pointsTo.program.units.map { ThreadOrder.isTest($0.module) }
-    let callers = ThreadOrder.callers(summarizer)
     let events = ThreadOrder.events(summarizer)
     for number in roots.indices.dropFirst() { locate(number, events, callers) }
     for number in roots.indices {
       if let spawn = roots[number].spawn, isTest(spawn.function) { threadsOfTests.insert(number) }
     }
     propagate(entries)
-  }
-
-  private static func callers(_ summarizer: Summarizer) -> [FunctionID: [Site]] {
-    var callers: [FunctionID: [Site]] = [:]
-    for index in summarizer.pointsTo.program.functions.indices {
-      let function = FunctionID(Int32(index))
-      for call in summarizer[function].calls {
-        let site = Site(function, call.instruction)
-        if callers[call.callee]?.last != site { callers[call.callee, default: []].append(site) }
-      }
-    }
-    return callers
   }
 
   // MARK: Starts and joins

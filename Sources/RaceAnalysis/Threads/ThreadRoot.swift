@@ -36,6 +36,9 @@ struct ThreadRoot: Hashable, Sendable {
   var held: [LockToken] = []
 
   var overlapsItself: Bool { multiplicity == .many }
+
+  /// In which it runs its function.
+  var context: Context { Context(function: function, receiver: receiver, isConstructing: isConstructing) }
 }
 
 /// Sets of root numbers; number 0 is the main thread.
