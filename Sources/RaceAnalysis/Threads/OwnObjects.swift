@@ -18,6 +18,19 @@ extension AnalysisState {
     }
   }
 
+  /// Whether both accesses touch a local variable of the coroutine that starts the jobs: each activation has its own,
+  /// and waits for one job before it starts the next.
+  func isOfOneActivation(_ rivalry: Rivalry, _ number: Int) -> Bool {
+    let root = roots[number]
+    guard root.isAwaited, !root.startsMany, let spawn = root.spawn,
+      case .captured(let owner, _) = summarizer.locations[rivalry.victim.access.location].base
+    else { return false }
+    guard summarizer.locations[rivalry.victim.access.location].isItems else { return owner == spawn.function }
+    let containers = summarizer.containers[rivalry.victim.access.location] ?? []
+    return owner == spawn.function && !containers.isEmpty
+      && containers.allSatisfy { summarizer.pointsTo.isMade($0, in: owner) }
+  }
+
   /// Whether the function that starts the threads itself runs in several threads at once.
   private func isStartedAtOnce(_ root: ThreadRoot) -> Bool {
     guard let spawn = root.spawn else { return true }
